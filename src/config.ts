@@ -1,0 +1,51 @@
+/** The environment, checked once at start: everything else is handed a typed object. */
+import { resolve } from 'node:path';
+import { StartRefusal } from '#kernel/values/start-refusal.ts';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** How the outside reaches this server, without a slash at the end: for links in feeds, citations and e-mail. */
+  readonly publicUrl: string;
+  readonly dataDirectory: string;
+  /** Undefined: the embedded database in `dataDirectory`. */
+  readonly databaseUrl: string | undefined;
+  /** Whether a proxy in front tells the reader's address in X-Forwarded-For. */
+  readonly trustProxy: boolean;
+}
+
+/** Throws a `StartRefusal` that names the variable and what is wrong with it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const host = environment['HOST'] || '127.0.0.1';
+  const port = readPort(environment['PORT']);
+  return {
+    host,
+    port,
+    publicUrl: readUrl('PUBLIC_URL', environment['PUBLIC_URL'], ['http:', 'https:'])?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    dataDirectory: resolve(environment['DATA_DIR'] || '.data'),
+    databaseUrl: readUrl('DATABASE_URL', environment['DATABASE_URL'], ['postgres:', 'postgresql:']),
+    trustProxy: readSwitch('TRUST_PROXY', environment['TRUST_PROXY']),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined || value === '') return 3000;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrong('PORT', 'must be a whole number from 0 to 65535');
+  return port;
+}
+
+function readUrl(name: string, value: string | undefined, protocols: readonly string[]): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  // The value itself is not repeated: an address of a database holds a password.
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw wrong(name, `must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+  return value;
+}
+
+function readSwitch(name: string, value: string | undefined): boolean {
+  if (value === undefined || value === '' || value === 'false') return false;
+  if (value === 'true') return true;
+  throw wrong(name, 'must be true or false');
+}
+
+const wrong = (name: string, reason: string) => new StartRefusal('configuration-wrong', `The environment variable ${name} ${reason}.`);

@@ -1,0 +1,67 @@
+/** The only two doors to SQL. Whoever comes in is somebody, and sees what that person's circles may see. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql, type Kysely } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { Viewer } from '#kernel/values/viewer.ts';
+
+type Tables = Record<string, Record<string, unknown>>;
+
+/** The part of the platform that a piece of content belongs to. */
+export type Room = string;
+
+/** A running transaction that can only select. What every GET handler is given. */
+export interface ReadTx {
+  read<T extends Tables>(): ReadonlyKysely<T>;
+}
+
+/** A running transaction that can also change data. What an action is given. Fits wherever a ReadTx is wanted. */
+export interface WriteTx extends ReadTx {
+  write<T extends Tables>(): Kysely<T>;
+  /** The rooms whose content it changed, with the revision taken: see `takeRevision`. */
+  readonly taken: Map<Room, number>;
+}
+
+export interface Doors {
+  reading<T>(viewer: Viewer, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  writing<T>(viewer: Viewer, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+}
+
+/** `committed` is told what a transaction changed before its caller goes on. */
+export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Room, number>) => void = () => undefined): Doors {
+  const door = async <T>(mode: 'read only' | 'read write', viewer: Viewer, work: (tx: WriteTx) => Promise<T>) => {
+    const taken = new Map<Room, number>();
+    const result = await alone(() =>
+      database.transaction().setAccessMode(mode).execute(async (tx) => {
+        await enterAs(tx, viewer);
+        return work(transactionOn(tx, taken));
+      }),
+    );
+    if (taken.size > 0) committed(taken);
+    return result;
+  };
+  return {
+    reading: (viewer, work) => door('read only', viewer, work),
+    writing: (viewer, work) => door('read write', viewer, work),
+  };
+}
+
+/** Each store names its own tables; the cast that lets it do so is here and nowhere else. */
+export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map()): WriteTx {
+  return { read: () => tx as never, write: () => tx as never, taken };
+}
+
+/** All three end with the transaction, so that nobody's circles stay behind on a pooled connection. */
+export async function enterAs(tx: Kysely<{}>, viewer: Viewer): Promise<void> {
+  await sql`select
+    set_config('role', 'entente_app', true),
+    set_config('app.person', ${viewer.person ?? ''}, true),
+    set_config('app.circles', ${`{${viewer.circles.join()}}`}, true)`.execute(tx);
+}
+
+const open = new AsyncLocalStorage<true>();
+
+/** PGlite has one connection: a transaction opened inside another would wait for it until the limit. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  if (open.getStore()) throw new Error('A transaction is already open: pass its tx instead of opening another.');
+  return open.run(true, work);
+}

@@ -1,0 +1,17 @@
+/** Typography of the language, applied when a page is rendered and never stored. */
+import type { Locale } from './locale.ts';
+
+const narrow = '\u202f';
+const fixed = '\u00a0';
+
+/** French: no-break spaces before high punctuation and inside guillemets, curly apostrophes. English: curly apostrophes. */
+export function typeset(locale: Locale | string, words: string): string {
+  const curly = words.replace(/(\p{L})'(?=[\p{L}\d])/gu, '$1’');
+  if (locale !== 'fr') return curly;
+  return curly
+    .replace(/[ \u00a0\u202f]*([;!?])(?=\s|$|[)»\]])/g, `${narrow}$1`)
+    .replace(/(\S)[ \u00a0\u202f]+:(?=\s|$)/g, `$1${fixed}:`)
+    .replace(/«[ \u00a0\u202f]*/g, `«${fixed}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${fixed}»`)
+    .replace(/(\d)[ \u00a0\u202f]+(?=(%|€|\d{3}\b))/g, `$1${narrow}`);
+}
