@@ -12,12 +12,15 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Whether a proxy in front tells the reader's address in X-Forwarded-For. */
   readonly trustProxy: boolean;
+  /** From one address; behind a proxy only with TRUST_PROXY is that the reader's. */
+  readonly requestsPerMinute: number;
+  readonly logLevel: string;
 }
 
 /** Throws a `StartRefusal` that names the variable and what is wrong with it. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const host = environment['HOST'] || '127.0.0.1';
-  const port = readPort(environment['PORT']);
+  const port = readNumber('PORT', environment['PORT'], 3000, 0, 65_535);
   return {
     host,
     port,
@@ -25,14 +28,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: resolve(environment['DATA_DIR'] || '.data'),
     databaseUrl: readUrl('DATABASE_URL', environment['DATABASE_URL'], ['postgres:', 'postgresql:']),
     trustProxy: readSwitch('TRUST_PROXY', environment['TRUST_PROXY']),
+    requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 1200, 1, 1_000_000),
+    logLevel: readChoice('LOG_LEVEL', environment['LOG_LEVEL'], ['info', 'warn', 'error', 'silent'], 'info'),
   };
 }
 
-function readPort(value: string | undefined): number {
-  if (value === undefined || value === '') return 3000;
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrong('PORT', 'must be a whole number from 0 to 65535');
-  return port;
+function readNumber(name: string, value: string | undefined, absent: number, lowest: number, highest: number): number {
+  if (value === undefined || value === '') return absent;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < lowest || number > highest) throw wrong(name, `must be a whole number from ${lowest} to ${highest}`);
+  return number;
+}
+
+function readChoice(name: string, value: string | undefined, choices: readonly string[], absent: string): string {
+  if (value === undefined || value === '') return absent;
+  if (!choices.includes(value)) throw wrong(name, `must be one of ${choices.join(', ')}`);
+  return value;
 }
 
 function readUrl(name: string, value: string | undefined, protocols: readonly string[]): string | undefined {

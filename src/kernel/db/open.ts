@@ -5,39 +5,44 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 import { migrate } from './migrate.ts';
+import { projectFolder } from '#kernel/files/project-folder.ts';
 
 /** The address of a PostgreSQL, or the embedded database. */
 export type Engine = string | PGlite;
 
-export const migrationsFolder = new URL('../../../migrations', import.meta.url).pathname;
+export interface Connection {
+  readonly sql: Kysely<{}>;
+  /** For work that must hold a client to itself: see `alone` in kernel/db/upkeep.ts. */
+  readonly pool: pg.Pool;
+}
+
+export const migrationsFolder = projectFolder('migrations');
 
 /** Dates stay the text that they are: a `Date` would move them with the time zone of the process. */
 const dateType = 1082;
 pg.types.setTypeParser(dateType, (text) => text);
 
-/** What the newest PostgreSQL-only features would cost is portability: 15 is the floor. */
+/** Also what the SQL of the platform is written for. */
 const oldestMajor = 15;
 
 /** `onQuery` is told of every statement: for tests and benchmarks that count them. */
-export function connect(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Kysely<{}> {
+export function connect(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Connection {
   // oxlint-disable-next-line typescript/no-misused-spread -- its fields are all that pg reads.
   const where = typeof engine === 'string' ? { connectionString: engine } : { ...createPgConfig(engine), max: 1 };
   // With a limit on waiting, a client that is never given back is an error and not a hang.
   const pool = new pg.Pool({ ...where, connectionTimeoutMillis: 5000, ...more });
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<{}>({
-    dialect: new PostgresDialect({ pool }),
-    ...(onQuery && { log: (event) => onQuery(event.query.sql) }),
-  });
+  const dialect = new PostgresDialect({ pool });
+  return { pool, sql: new Kysely<{}>({ dialect, ...(onQuery && { log: (event) => onQuery(event.query.sql) }) }) };
 }
 
 /** The owner of the tables may read everything, so a connection never stays the owner: outside the doors there is nothing to see. */
 export const startAsNobody: pg.PoolConfig = { onConnect: async (client) => void (await client.query('set role entente_app')) };
 
-/** Migrates as the owner, then gives the pool that the application works with. */
-export async function openPool(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Promise<Kysely<{}>> {
-  const owner = connect(engine);
+/** Migrates as the owner, then gives the connection that the application works with. */
+export async function openConnection(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Promise<Connection> {
+  const owner = connect(engine).sql;
   try {
     if (typeof engine === 'string') await refuseOldServers(owner);
     await migrate(owner, migrationsFolder);
@@ -49,7 +54,7 @@ export async function openPool(engine: Engine, more: pg.PoolConfig = {}, onQuery
 
 async function refuseOldServers(owner: Kysely<{}>): Promise<void> {
   const version = await sql<{ number: number }>`select current_setting('server_version_num')::int as number`.execute(owner).catch((error: unknown) => {
-    throw new StartRefusal('database-unreachable', `The PostgreSQL of DATABASE_URL cannot be reached: ${reasonOf(error)}. Check its address, user and password.`);
+    throw new StartRefusal('database-unreachable', `The PostgreSQL of DATABASE_URL cannot be used (${reasonOf(error)}): check its address, user and password, and that it is running.`);
   });
   const major = Math.floor((version.rows[0]?.number ?? 0) / 10_000);
   if (major < oldestMajor) {

@@ -1,6 +1,6 @@
 /** The only two doors to SQL. Whoever comes in is somebody, and sees what that person's circles may see. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Viewer } from '#kernel/values/viewer.ts';
 
@@ -12,6 +12,8 @@ export type Room = string;
 /** A running transaction that can only select. What every GET handler is given. */
 export interface ReadTx {
   read<T extends Tables>(): ReadonlyKysely<T>;
+  /** SQL as text, for what is heavier than a simple select. The database refuses it when it writes. */
+  query<Row>(statement: RawBuilder<Row>): Promise<Row[]>;
 }
 
 /** A running transaction that can also change data. What an action is given. Fits wherever a ReadTx is wanted. */
@@ -47,7 +49,12 @@ export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Roo
 
 /** Each store names its own tables; the cast that lets it do so is here and nowhere else. */
 export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map()): WriteTx {
-  return { read: () => tx as never, write: () => tx as never, taken };
+  return {
+    read: () => tx as never,
+    write: () => tx as never,
+    query: async (statement) => (await statement.execute(tx)).rows,
+    taken,
+  };
 }
 
 /** All three end with the transaction, so that nobody's circles stay behind on a pooled connection. */

@@ -7,6 +7,7 @@ import type { Doors, WriteTx } from '#kernel/db/tx.ts';
 import { keeper } from '#kernel/values/viewer.ts';
 import { corrupt, shippedRows, type ReferenceSet } from './set.ts';
 import * as store from './store.ts';
+import { projectFolder } from '#kernel/files/project-folder.ts';
 
 export interface ReferenceChange {
   readonly set: string;
@@ -17,7 +18,7 @@ export interface ReferenceChange {
   readonly contested: readonly string[];
 }
 
-export const referenceFolder = new URL('../../../reference', import.meta.url).pathname;
+export const referenceFolder = projectFolder('reference');
 
 interface Options {
   readonly folder?: string;

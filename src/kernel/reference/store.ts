@@ -3,12 +3,11 @@ import { sql } from 'kysely';
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 
 export async function listSets(tx: ReadTx): Promise<{ name: string; fingerprint: string }[]> {
-  const { rows } = await sql<{ name: string; fingerprint: string }>`select name, fingerprint from kernel_reference_sets`.execute(tx.read());
-  return rows;
+  return tx.query(sql<{ name: string; fingerprint: string }>`select name, fingerprint from kernel_reference_sets`);
 }
 
 export async function listShippedHashes(tx: ReadTx, set: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; shipped_hash: string }>`select id, shipped_hash from kernel_reference_rows where set_name = ${set}`.execute(tx.read());
+  const rows = await tx.query(sql<{ id: string; shipped_hash: string }>`select id, shipped_hash from kernel_reference_rows where set_name = ${set}`);
   return new Map(rows.map((row) => [row.id, row.shipped_hash]));
 }
 
@@ -26,7 +25,7 @@ export async function writeShipped(tx: WriteTx, set: string, fingerprint: string
 
 /** The newly shipped rows that a local correction kept out, for the pages that show both. */
 export async function listContested<Row>(tx: ReadTx, set: string, ids: readonly string[]): Promise<Row[]> {
-  const { rows } = await sql<{ contested: Row }>`select contested from kernel_reference_rows
-    where set_name = ${set} and contested is not null and id = any (${[...ids]})`.execute(tx.read());
+  const rows = await tx.query(sql<{ contested: Row }>`select contested from kernel_reference_rows
+    where set_name = ${set} and contested is not null and id = any (${[...ids]})`);
   return rows.map((row) => row.contested);
 }

@@ -1,0 +1,49 @@
+/** The whole application, put together in one readable list. */
+import type { FastifyRequest } from 'fastify';
+import type { Capability } from '#kernel/capability.ts';
+import type { Doors } from '#kernel/db/tx.ts';
+import { noAssets, type Assets } from '#kernel/http/assets.ts';
+import { pageCache, type PageCache } from '#kernel/http/page-cache.ts';
+import { buildServer, type ServerOptions } from '#kernel/http/server.ts';
+import type { Web } from '#kernel/http/web.ts';
+import { slotsFilledBy } from '#kernel/slots.ts';
+import type { MenuEntry } from '#kernel/ui/frame.ts';
+import type { Viewer } from '#kernel/values/viewer.ts';
+import { home } from '#capabilities/home/mount.ts';
+
+/** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
+export const capabilities: readonly Capability[] = [home];
+
+export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
+
+export const verbs = capabilities.flatMap((capability) => capability.verbs ?? []);
+
+export interface AppOptions {
+  readonly db: Doors;
+  readonly cache?: PageCache;
+  readonly publicUrl?: string;
+  readonly assets?: Assets;
+  readonly now?: () => Date;
+  readonly trustProxy?: boolean;
+  readonly requestsPerMinute?: number;
+  readonly logger?: ServerOptions['logger'];
+  readonly viewerOf?: (request: FastifyRequest) => Viewer | Promise<Viewer>;
+}
+
+export async function buildApp(options: AppOptions): Promise<Web> {
+  const { db, cache = pageCache(() => db), publicUrl = 'http://localhost:3000', assets = noAssets, now = () => new Date(), ...more } = options;
+  const menu = capabilities.flatMap((capability) => capability.menu ?? []);
+  const site = { publicUrl, assets, now, menu, footer };
+  const slots = slotsFilledBy(capabilities.flatMap((capability) => capability.fills ?? []));
+  const web = await buildServer({ site, db, slots, cache, ...more });
+  for (const capability of capabilities) capability.routes?.(web);
+  return web;
+}
+
+const footer: readonly MenuEntry[] = [
+  { label: { en: 'Sources and methods', fr: 'Sources et méthodes' }, path: '/about/methods' },
+  { label: { en: 'Accessibility', fr: 'Accessibilité' }, path: '/about/accessibility' },
+  { label: { en: 'Data protection', fr: 'Protection des données' }, path: '/about/privacy' },
+  { label: { en: 'Open data and API', fr: 'Données ouvertes et API' }, path: '/about/data' },
+  { label: { en: 'Components', fr: 'Composants' }, path: '/components' },
+];

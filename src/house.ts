@@ -1,0 +1,72 @@
+/** A running house: its database, its server, its private socket and what it does at night. Opened by the server and by the command line. */
+import { mkdir } from 'node:fs/promises';
+import { buildApp, referenceSets, verbs } from './app.ts';
+import type { Config } from './config.ts';
+import { listenForVerbs } from '#kernel/cli/socket.ts';
+import { openDatabase, type Database } from '#kernel/db/database.ts';
+import { everyNight } from '#kernel/db/upkeep.ts';
+import { publicFolder, readAssets } from '#kernel/http/assets.ts';
+import { pageCache } from '#kernel/http/page-cache.ts';
+import { loadReference } from '#kernel/reference/load.ts';
+import { StartRefusal } from '#kernel/values/start-refusal.ts';
+
+export interface House {
+  readonly database: Database;
+  /** Where it is served; empty when it is not. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export async function openHouse(config: Config, { serve }: { serve: boolean }): Promise<House> {
+  await makeDirectory(config.dataDirectory);
+  const cache = pageCache(() => database.db, config.databaseUrl === undefined ? { refreshMs: Infinity } : {});
+  const database: Database = await openDatabase({ ...config, committed: (taken) => cache.committed(taken) });
+  // What was opened first is closed last.
+  const closing: (() => Promise<void>)[] = [() => database.close()];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    await loadReference(database.db, referenceSets);
+    if (!serve) return { database, address: '', close };
+
+    const { app } = await buildApp({
+      db: database.db,
+      cache,
+      publicUrl: config.publicUrl,
+      trustProxy: config.trustProxy,
+      requestsPerMinute: config.requestsPerMinute,
+      assets: await readAssets(publicFolder),
+      logger: { level: config.logLevel, stream: process.stderr },
+    });
+    closing.push(() => app.close());
+    await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
+      throw refusalToListen(error, config);
+    });
+    closing.push(await listenForVerbs(config.dataDirectory, verbs, { db: database.db, publicUrl: config.publicUrl }));
+    if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log));
+    return { database, address: addressOf(app.server.address(), config), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** With port 0 the system chooses one: it is told, so that a test can find it. */
+function addressOf(bound: ReturnType<import('node:http').Server['address']>, config: Config): string {
+  if (config.port !== 0 || bound === null || typeof bound === 'string') return config.publicUrl;
+  return `http://localhost:${bound.port}`;
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: { code?: string }) => {
+    throw new StartRefusal('data-directory-unusable', `The data directory ${path} cannot be made or opened (${error.code ?? 'unknown reason'}): give this user the right to write there, or set DATA_DIR.`);
+  });
+}
+
+function refusalToListen(error: { code?: string; message: string }, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') return new StartRefusal('port-in-use', `Port ${port} is already in use on ${host}: stop the other program, or choose another with PORT.`);
+  if (error.code === 'EACCES') return new StartRefusal('port-not-allowed', `Port ${port} may not be opened by this user: choose one above 1023 with PORT.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new StartRefusal('host-unknown', `This machine has no address ${host}: set HOST to one that it has.`);
+  return error as unknown as Error;
+}

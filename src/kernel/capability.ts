@@ -1,0 +1,15 @@
+/** What a capability hands to the application. */
+import type { MenuEntry } from '#kernel/ui/frame.ts';
+import type { ReferenceSet } from '#kernel/reference/set.ts';
+import type { Verb } from '#kernel/cli/verb.ts';
+import type { Web } from '#kernel/http/web.ts';
+import type { Filling } from '#kernel/slots.ts';
+
+export interface Capability {
+  readonly name: string;
+  readonly menu?: readonly MenuEntry[];
+  readonly reference?: readonly ReferenceSet[];
+  readonly fills?: readonly Filling[];
+  readonly verbs?: readonly Verb[];
+  routes?(web: Web): void;
+}

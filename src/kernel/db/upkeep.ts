@@ -1,0 +1,59 @@
+/** What an embedded database needs each night: its statistics, its free space, a copy. A PostgreSQL has its own keepers. */
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import type { PoolClient } from 'pg';
+import type { Database } from './database.ts';
+import { dumpTo } from './embedded/backup.ts';
+
+/** The hour of the night, in the time of the machine. */
+const hour = 3;
+const copiesKept = 7;
+
+/** Gives the function that ends it. */
+export function everyNight(database: Database, dataDirectory: string, log: FastifyBaseLogger): () => Promise<void> {
+  let timer: NodeJS.Timeout;
+  let running: Promise<void> = Promise.resolve();
+  const wait = () => {
+    timer = setTimeout(() => {
+      running = keepUp(database, dataDirectory).catch((error: unknown) => log.error({ err: error }, 'nightly upkeep failed'));
+      void running.then(wait);
+    }, untilNext(hour, new Date()));
+    timer.unref();
+  };
+  wait();
+  return async () => {
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+export async function keepUp(database: Database, dataDirectory: string): Promise<void> {
+  const { embedded } = database;
+  if (!embedded) return;
+  await alone(database, async (client) => {
+    await client.query('reset role');
+    await client.query('vacuum analyze');
+    await dumpTo(embedded.lite, join(dataDirectory, 'backups'), { keep: copiesKept, now: new Date() });
+    await client.query('set role entente_app');
+  });
+}
+
+/** Holds the one client: a direct call to the embedded engine would run inside whatever transaction is open. */
+async function alone(database: Database, work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await database.connection.pool.connect();
+  let broken = true;
+  try {
+    await work(client);
+    broken = false;
+  } finally {
+    // One left as the owner may not be handed on.
+    client.release(broken);
+  }
+}
+
+export function untilNext(hourOfDay: number, now: Date): number {
+  const next = new Date(now);
+  next.setHours(hourOfDay, 0, 0, 0);
+  if (next <= now) next.setDate(next.getDate() + 1);
+  return next.getTime() - now.getTime();
+}

@@ -1,0 +1,82 @@
+/** A route of the API: JSON below /api/v1, with a schema of what goes in and a schema that filters what comes out. */
+import { Type, type Static, type TObject, type TSchema } from 'typebox';
+import type { Access } from '#kernel/access/route-access.ts';
+import type { ReadTx } from '#kernel/db/tx.ts';
+import { shownIn, type Text } from '#kernel/text/text.ts';
+import { dayOf, type Day } from '#kernel/values/dates.ts';
+import type { Viewer } from '#kernel/values/viewer.ts';
+import { sendNotFound } from './failures.ts';
+import { homeTimeZone } from './page.ts';
+import type { Web } from './web.ts';
+
+export interface ApiRequest<Params, Query, Body> {
+  readonly viewer: Viewer;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly today: Day;
+}
+
+export interface ApiDefinition<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema> {
+  readonly access: Access;
+  /** A few words, as they stand in the list of routes. */
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  /** Given: the route is a POST that reads and changes nothing. */
+  readonly body?: B;
+  readonly response: R;
+  /** Undefined: there is nothing of that name for this viewer. */
+  load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | undefined>;
+}
+
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    status: Type.Integer(),
+    title: Type.String(),
+    detail: Type.String(),
+    instance: Type.String(),
+    errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), reason: Type.String() }))),
+  },
+  { description: 'Problem document, RFC 9457' },
+);
+
+/** Words in both languages, as every text of the API. */
+export const Words = Type.Object({ en: Type.String(), fr: Type.String() });
+
+export const wordsOf = (text: Text): Static<typeof Words> => ({ en: shownIn('en', text).words, fr: shownIn('fr', text).words });
+
+export const ListOf = <Item extends TSchema>(item: Item) => Type.Object({ items: Type.Array(item), next: Type.Optional(Type.String({ description: 'Address of the following part, when there is one' })) });
+
+export function api<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(web: Web, path: string, definition: ApiDefinition<P, Q, B, R>): void {
+  const { access, summary, description, tag, params, query, body, response } = definition;
+  web.app.route({
+    method: body ? 'POST' : 'GET',
+    url: `/api/v1${path}`,
+    config: { access },
+    schema: {
+      summary,
+      ...(description && { description }),
+      tags: [tag],
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      response: { 200: response, 400: Problem, 404: Problem },
+    },
+    async handler(request, reply) {
+      const asked = {
+        viewer: request.viewer,
+        params: request.params as Static<P>,
+        query: request.query as Static<Q>,
+        body: request.body as Static<B>,
+        today: dayOf(web.site.now(), homeTimeZone),
+      };
+      const found = await web.db.reading(request.viewer, (tx) => definition.load(tx, asked));
+      if (found === undefined) return sendNotFound(web.site, request, reply);
+      return reply.header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(found);
+    },
+  });
+}

@@ -1,0 +1,120 @@
+/** A page, declared: who may call it, what its address holds, what it is made from, what it shows, and its table as files. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type, type Static, type TObject } from 'typebox';
+import type { Access } from '#kernel/access/route-access.ts';
+import type { ReadTx, Room } from '#kernel/db/tx.ts';
+import { locales, type Locale } from '#kernel/text/locale.ts';
+import { tableAsCsv, tableAsJson, type Table } from '#kernel/tables/table.ts';
+import type { Page } from '#kernel/ui/frame.ts';
+import { dayOf, type Day } from '#kernel/values/dates.ts';
+import { publicCircle, type Viewer } from '#kernel/values/viewer.ts';
+import { readFields, type Fields, type Values } from './fields.ts';
+import { PanelFailed } from './panels.ts';
+import { sendNotFound } from './failures.ts';
+import { frameOf, renderPage, sendBytes, sendHtml } from './send.ts';
+import type { Web } from './web.ts';
+
+export interface PageRequest<Params, Query> {
+  readonly locale: Locale;
+  readonly viewer: Viewer;
+  readonly params: Params;
+  readonly query: Query;
+  /** Without the language prefix, with its query. */
+  readonly address: string;
+  /** The civil day where the platform is at home. */
+  readonly today: Day;
+  /** Panels that failed at a first try, to be left out: see `loadPanels`. */
+  readonly without: ReadonlySet<string>;
+}
+
+export interface PageDefinition<P extends TObject, F extends Fields, Model> {
+  readonly access: Access;
+  readonly params?: P;
+  readonly query?: F;
+  /** The rooms on whose content the page depends: a change in one of them makes kept bytes old. */
+  readonly madeFrom: readonly Room[];
+  /** Undefined: there is no such page for this viewer. */
+  load(tx: ReadTx, request: PageRequest<Static<P>, Values<F>>): Promise<Model | undefined>;
+  show(model: Model, request: PageRequest<Static<P>, Values<F>>): Page;
+  /** The page's table, also served at the same address with `.csv` and `.json`. */
+  table?(model: Model, request: PageRequest<Static<P>, Values<F>>): Table;
+}
+
+/** Where the platform is at home: civil days are counted there until a reader's own zone is known. */
+export const homeTimeZone = 'Europe/Paris';
+
+const noParams = Type.Object({});
+
+type Face = 'page' | 'csv' | 'json';
+
+const typeOf: Record<Face, string> = {
+  page: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** `path` is without language prefix; the page stands below each language. */
+export function page<P extends TObject, F extends Fields, Model>(web: Web, path: string, definition: PageDefinition<P, F, Model>): void {
+  const schema = { hide: true, params: definition.params ?? noParams };
+  const faces: Face[] = definition.table ? ['page', 'csv', 'json'] : ['page'];
+  for (const locale of locales) {
+    for (const face of faces) {
+      const address = `/${locale}${path === '/' ? '' : path}${face === 'page' ? '' : `.${face}`}`;
+      web.app.get(address, { config: { access: definition.access }, schema }, (request, reply) => answer(web, locale, definition, face, request, reply));
+    }
+  }
+}
+
+async function answer<P extends TObject, F extends Fields, Model>(
+  web: Web,
+  locale: Locale,
+  definition: PageDefinition<P, F, Model>,
+  face: Face,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const today = dayOf(web.site.now(), homeTimeZone);
+  const keepable = face === 'page' && isVisitor(request.viewer);
+  const stamp = keepable ? await web.cache.stampNow(definition.madeFrom, today) : '';
+  const kept = keepable ? web.cache.find(request.url, stamp) : undefined;
+  if (kept) return sendBytes(request, reply, kept, typeOf.page);
+
+  const { values, problems } = readFields(definition.query ?? ({} as F), request.query as Record<string, unknown>);
+  const address = request.url.slice(locale.length + 1) || '/';
+  const asked = { locale, viewer: request.viewer, params: request.params as Static<P>, query: values, address, today, without: new Set<string>() };
+  const model = await loadWithoutFailingPanels(web, definition, asked, request);
+  if (model === undefined) return sendNotFound(web.site, request, reply);
+
+  if (face !== 'page') return sendTable(reply, face, definition.table?.(model, asked));
+  const body = renderPage(frameOf(web.site, locale, request.url), definition.show(model, asked), problems);
+  if (problems.length > 0) return sendHtml(reply, 400, body);
+  // A page with a failed panel is shown once and not kept: the next reader may be luckier.
+  if (keepable && asked.without.size === 0) return sendBytes(request, reply, web.cache.keep(request.url, stamp, body), typeOf.page);
+  return sendHtml(reply, 200, body);
+}
+
+function sendTable(reply: FastifyReply, face: 'csv' | 'json', table: Table | undefined): FastifyReply {
+  if (!table) throw new Error('A table was asked of a page without one.');
+  const text = face === 'csv' ? tableAsCsv(table) : JSON.stringify(tableAsJson(table));
+  reply.header('content-disposition', `attachment; filename="${table.name}.${face}"`).header('cache-control', 'no-cache');
+  return reply.type(typeOf[face]).send(text);
+}
+
+async function loadWithoutFailingPanels<P extends TObject, F extends Fields, Model>(
+  web: Web,
+  definition: PageDefinition<P, F, Model>,
+  asked: PageRequest<Static<P>, Values<F>> & { readonly without: Set<string> },
+  request: FastifyRequest,
+): Promise<Model | undefined> {
+  for (;;) {
+    try {
+      return await web.db.reading(asked.viewer, (tx) => definition.load(tx, asked));
+    } catch (error) {
+      if (!(error instanceof PanelFailed) || asked.without.has(error.panel)) throw error;
+      request.log.error({ err: error.cause, panel: error.panel }, 'panel failed');
+      asked.without.add(error.panel);
+    }
+  }
+}
+
+const isVisitor = (viewer: Viewer) => viewer.person === undefined && viewer.circles.length === 1 && viewer.circles[0] === publicCircle;

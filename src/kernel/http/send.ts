@@ -1,0 +1,55 @@
+/** From what a page function returns to bytes on the wire. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h, type ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Locale } from '#kernel/text/locale.ts';
+import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
+import type { Frame, Page } from '#kernel/ui/frame.ts';
+import { Layout } from '#kernel/ui/layout.tsx';
+import { type FieldProblem } from './fields.ts';
+import type { Bytes } from './page-cache.ts';
+import { texts } from './texts.ts';
+import type { Site } from './web.ts';
+
+/** `address` is the path as asked, with the language prefix and the query. */
+export function frameOf(site: Site, locale: Locale, address: string): Frame {
+  const path = address.replace(/^\/(en|fr)(?=\/|\?|$)/, '');
+  return {
+    locale,
+    path: path.startsWith('/') ? path : `/${path}`,
+    menu: site.menu,
+    footer: site.footer,
+    stylesheets: site.assets.stylesheets,
+    scripts: site.assets.scripts,
+    icon: site.assets.icon,
+    publicUrl: site.publicUrl,
+    feed: { title: 'Entente', path: '/feed.atom' },
+  };
+}
+
+export function renderPage(frame: Frame, page: Page, problems: readonly FieldProblem[] = []): Buffer {
+  const children: ComponentChildren[] = [page.body];
+  if (problems.length > 0) children.unshift(h(ErrorSummary, summaryOf(frame.locale, problems)));
+  const scripts = [...frame.scripts, ...(page.scripts ?? [])];
+  const html = renderToString(h(Layout, { frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
+  return Buffer.from(`<!doctype html>${html}`);
+}
+
+function summaryOf(locale: Locale, problems: readonly FieldProblem[]) {
+  const t = texts[locale];
+  return {
+    title: t.thereIsAProblem,
+    errors: problems.map((problem) => ({ text: t.fieldProblem(problem.label[locale], t.problem[problem.reason](problem.given)), fieldId: problem.name })),
+  };
+}
+
+export function sendHtml(reply: FastifyReply, status: number, body: Buffer): FastifyReply {
+  return reply.code(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', status === 200 ? 'no-cache' : 'no-store').send(body);
+}
+
+/** A reader who has these bytes already is told so instead of being sent them again. */
+export function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: Bytes, type: string): FastifyReply {
+  reply.header('etag', bytes.etag).header('cache-control', 'no-cache').header('content-type', type);
+  if (request.headers['if-none-match'] === bytes.etag) return reply.code(304).send();
+  return reply.send(bytes.body);
+}

@@ -1,0 +1,156 @@
+/** A table that reads on a phone, sorts by links and says where it can be downloaded. The server sorts. */
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '#kernel/text/locale.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { uiTexts } from '../../texts.ts';
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric?: boolean | undefined;
+  /** Where the same page is sorted by this column, or the other way round if it already is. */
+  readonly sortHref?: string | undefined;
+  readonly sorted?: 'ascending' | 'descending' | undefined;
+}
+
+export interface Row {
+  readonly cells: Readonly<Record<string, ComponentChildren>>;
+  /** The reader's own choice, such as the own State; said in words too. */
+  readonly highlighted?: boolean | undefined;
+}
+
+export interface DataTableProps {
+  readonly locale: Locale;
+  /** Unique on the page. */
+  readonly id: string;
+  readonly caption: string;
+  readonly note?: ComponentChildren;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** The column whose cells name their row; the first unless said. */
+  readonly rowHeader?: string | undefined;
+  readonly empty?: string | undefined;
+  /** On a phone each row becomes a card: for six columns or fewer. Otherwise the table scrolls in its own region. */
+  readonly stack?: boolean | undefined;
+  readonly downloads?: readonly { readonly format: string; readonly href: string }[] | undefined;
+  /** Sources and remarks below the table. */
+  readonly foot?: ComponentChildren;
+}
+
+export function DataTable(props: DataTableProps) {
+  const { locale, id, columns } = props;
+  const caption = typeset(locale, props.caption);
+  const stack = props.stack === true;
+  return (
+    <div class={stack ? 'data-table data-table--stack' : 'data-table'} id={id}>
+      <div class="data-table__region" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+        <table>
+          <caption>
+            <span class="data-table__title" id={`${id}-caption`}>
+              {caption}
+            </span>
+            {props.note === undefined ? null : <span class="data-table__note">{props.note}</span>}
+            {stack ? null : <span class="data-table__hint">{uiTexts[locale].scrollHint}</span>}
+          </caption>
+          {props.rows.length === 0 ? null : (
+            <>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <HeaderCell locale={locale} column={column} />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {props.rows.map((row) => (
+                  <BodyRow locale={locale} columns={columns} row={row} rowHeader={props.rowHeader ?? columns[0]?.key} />
+                ))}
+              </tbody>
+            </>
+          )}
+          {props.rows.length > 0 ? null : (
+            <tbody>
+              <tr>
+                <td class="data-table__empty" colSpan={Math.max(columns.length, 1)}>
+                  {typeset(locale, props.empty ?? uiTexts[locale].noRows)}
+                </td>
+              </tr>
+            </tbody>
+          )}
+        </table>
+      </div>
+      <TableFoot locale={locale} caption={caption} downloads={props.downloads ?? []} foot={props.foot} />
+    </div>
+  );
+}
+
+function HeaderCell(props: { locale: Locale; column: Column }) {
+  const { column, locale } = props;
+  const label = typeset(locale, column.label);
+  return (
+    <th
+      scope="col"
+      class={column.numeric === true ? 'numeric' : undefined}
+      data-sortable={column.sortHref === undefined ? undefined : true}
+      aria-sort={column.sorted}
+    >
+      {column.sortHref === undefined ? (
+        label
+      ) : (
+        <a class="data-table__sort" href={column.sortHref}>
+          {label}
+          <span aria-hidden="true">{column.sorted === 'ascending' ? ' ▲' : column.sorted === 'descending' ? ' ▼' : ' ↕'}</span>
+        </a>
+      )}
+    </th>
+  );
+}
+
+function BodyRow(props: { locale: Locale; columns: readonly Column[]; row: Row; rowHeader: string | undefined }) {
+  const { columns, row, locale } = props;
+  return (
+    <tr class={row.highlighted === true ? 'highlighted' : undefined}>
+      {columns.map((column) => {
+        const numeric = column.numeric === true ? 'numeric' : undefined;
+        const content = row.cells[column.key];
+        if (column.key === props.rowHeader) {
+          return (
+            <th scope="row" class={numeric}>
+              {content}
+              {row.highlighted === true ? <span class="visually-hidden"> ({uiTexts[locale].highlighted})</span> : null}
+            </th>
+          );
+        }
+        return (
+          <td class={numeric} data-label={typeset(locale, column.label)}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function TableFoot(props: { locale: Locale; caption: string } & Required<Pick<DataTableProps, 'downloads' | 'foot'>>) {
+  const t = uiTexts[props.locale];
+  const downloads = props.downloads ?? [];
+  if (downloads.length === 0 && props.foot === undefined) return null;
+  return (
+    <div class="data-table__foot">
+      {props.foot === undefined ? null : <div>{props.foot}</div>}
+      {downloads.length === 0 ? null : (
+        <p class="data-table__downloads">
+          {t.download}
+          {downloads.map((file) => (
+            <>
+              {' '}
+              <a href={file.href} download aria-label={t.downloadAs(file.format, props.caption)}>
+                {file.format}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** The name of a language in the reader's own, for notes such as "original in Polish". */
+import type { Language } from '#kernel/text/text.ts';
+import type { Locale } from '#kernel/text/locale.ts';
+
+export function languageName(locale: Locale, language: Language): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+  } catch {
+    // A malformed code is shown as it is: better than no page.
+    return language;
+  }
+}
