@@ -37,7 +37,8 @@ export async function openHouse(config: Config, { serve }: { serve: boolean }): 
       trustProxy: config.trustProxy,
       requestsPerMinute: config.requestsPerMinute,
       assets: await readAssets(publicFolder),
-      logger: { level: config.logLevel, stream: process.stderr },
+      // No query and no address of a reader: what someone looks for here is their own business.
+      logger: { level: config.logLevel, stream: process.stderr, serializers: { req: ({ method }) => ({ method }) } },
     });
     closing.push(() => app.close());
     await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {

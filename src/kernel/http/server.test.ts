@@ -125,7 +125,16 @@ describe('every answer', () => {
   });
 
   it('is refused when a body is larger than any form of ours', async () => {
-    const answer = await (await aServer()).inject({ method: 'POST', url: '/api/v1/days/x', payload: 'x'.repeat(70_000) });
-    assert.ok([404, 413].includes(answer.statusCode));
+    const app = await aServer();
+    app.post('/api/v1/forms', { config: { access: 'public' } }, () => 'taken');
+    const form = { method: 'POST', url: '/api/v1/forms', headers: { 'content-type': 'application/x-www-form-urlencoded' } } as const;
+    assert.equal((await app.inject({ ...form, payload: `x=${'x'.repeat(60_000)}` })).body, 'taken');
+    assert.equal((await app.inject({ ...form, payload: `x=${'x'.repeat(70_000)}` })).statusCode, 413);
+  });
+
+  it('is a page even when the address is not one', async () => {
+    const answer = await (await aServer()).inject('/fr/%E0%A4%A');
+    assert.equal(answer.statusCode, 400);
+    assert.match(answer.body, /Cette demande ne peut pas être traitée/);
   });
 });

@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { refusalOf, requireDeclaredAccess } from '#kernel/access/route-access.ts';
 import { visitor, type Viewer } from '#kernel/values/viewer.ts';
@@ -31,7 +31,9 @@ export async function buildServer(options: ServerOptions): Promise<Web> {
     // Longer than any address of ours; a slow client may not hold a connection for ever.
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 30_000,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // An address that is not even an address.
+    frameworkErrors: (error, request, reply) => void sendError(site, error, request, reply),
   });
   requireDeclaredAccess(app);
   app.decorateRequest('viewer');

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readCsv, writeCsv } from './csv.ts';
+
+describe('reading CSV', () => {
+  it('gives cells by heading, with the line on which each record begins', () => {
+    const { rows, problems } = readCsv('a.csv', '\ufeffid,note\n1,"two\nlines"\n2,"a ""quoted"" word, and a comma"\n', ['id', 'note']);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(rows, [
+      { line: 2, cells: { id: '1', note: 'two\nlines' } },
+      { line: 4, cells: { id: '2', note: 'a "quoted" word, and a comma' } },
+    ]);
+  });
+
+  it('names a column that is missing', () => {
+    assert.deepEqual(readCsv('a.csv', 'id\n1\n', ['id', 'state']).problems, [{ file: 'a.csv', line: 1, column: 'state', reason: 'this column is missing' }]);
+  });
+
+  it('names the line that has too many or too few cells, and reads the others', () => {
+    const { rows, problems } = readCsv('a.csv', 'id,note\n1\n2,b\n', ['id', 'note']);
+    assert.equal(rows.length, 1);
+    assert.deepEqual(problems.map((one) => one.line), [2]);
+  });
+
+  it('says where a quotation mark is out of place', () => {
+    assert.match(readCsv('a.csv', 'id,note\n1,"open\n', ['id']).problems[0]?.reason ?? '', /quotation mark/);
+  });
+});
+
+describe('writing CSV', () => {
+  it('is read back as it was', () => {
+    const cells = ['plain', 'with "quotes"', 'a, comma', 'two\nlines', 'é'];
+    assert.deepEqual(readCsv('a.csv', writeCsv(['a', 'b', 'c', 'd', 'e'], [cells]), ['a']).rows[0]?.cells, { a: cells[0], b: cells[1], c: cells[2], d: cells[3], e: cells[4] });
+  });
+
+  it('keeps a cell that a spreadsheet would run as text, and a negative number as a number', () => {
+    assert.equal(writeCsv(['a'], [['=HYPERLINK("x")'], ['-5'], ['@x'], [-3], [null]]), 'a\n"\'=HYPERLINK(""x"")"\n-5\n\'@x\n-3\n\n');
+  });
+});
