@@ -1,0 +1,129 @@
+/** A reader who follows every link: everything that ships is found, each with its source, and nothing is broken or of the wrong language. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { projectFolder } from '#kernel/files/project-folder.ts';
+import { readCsv } from '#kernel/tables/csv.ts';
+import { locales, otherLocale, type Locale } from '#kernel/text/locale.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { theHouse } from './house.ts';
+
+interface Found {
+  readonly status: number;
+  readonly from: string;
+  readonly html: string;
+}
+
+const rowsOf = (file: string) => readCsv(file, readFileSync(projectFolder(`reference/${file}`), 'utf8'), []).rows.map((row) => row.cells);
+
+/** Addresses differ by their query without end: of each page a few are enough. */
+const mostQueriesOfAPage = 2;
+
+async function crawl(house: string, start: string): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  const queries = new Map<string, number>();
+  const seen = new Set([start]);
+  let layer = [{ address: start, from: '' }];
+  while (layer.length > 0) {
+    const next: typeof layer = [];
+    for (let index = 0; index < layer.length; index += 8) {
+      await Promise.all(
+        layer.slice(index, index + 8).map(async ({ address, from }) => {
+          const answer = await fetch(`${house}${address}`, { redirect: 'follow' });
+          const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
+          const html = isPage ? await answer.text() : (await answer.arrayBuffer(), '');
+          found.set(address, { status: answer.status, from, html });
+          for (const link of linksOf(html, house)) {
+            if (seen.has(link) || !worthFollowing(link, queries)) continue;
+            seen.add(link);
+            next.push({ address: link, from: address });
+          }
+        }),
+      );
+    }
+    layer = next;
+  }
+  return found;
+}
+
+function linksOf(html: string, house: string): string[] {
+  return [...html.matchAll(/<(?:a|link)\b[^>]*\bhref="([^"]+)"/g)]
+    .map(([, link = '']) => link.replaceAll('&amp;', '&').replace(house, '').replace(/#.*$/, ''))
+    .filter((link) => link.startsWith('/') && !link.startsWith('//'));
+}
+
+function worthFollowing(link: string, queries: Map<string, number>): boolean {
+  const [path = '', query] = link.split('?');
+  if (query === undefined) return true;
+  const followed = queries.get(path) ?? 0;
+  queries.set(path, followed + 1);
+  return followed < mostQueriesOfAPage;
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+for (const locale of locales) {
+  describe(`everything that can be reached from /${locale}`, () => {
+    let found: Map<string, Found>;
+    before(async () => (found = await crawl((await theHouse()).address, `/${locale}`)));
+
+    it('is there', () => {
+      const broken = [...found].filter(([, { status }]) => status !== 200).map(([address, { status, from }]) => `${status} ${address} linked from ${from}`);
+      assert.deepEqual(broken, []);
+    });
+
+    it('is every situation, option, finding, practice and cost that ships, each with its source', () => {
+      const lacking: string[] = [];
+      const look = (path: string, source: string) => {
+        const page = found.get(`/${locale}${path}`);
+        if (!page) lacking.push(`${path} is not reached`);
+        else if (!holds(page.html, locale, source)) lacking.push(`${path} does not name its source ${source}`);
+      };
+      for (const row of rowsOf('atlas/situations.csv')) look(`/atlas/questions/${row['question']}/states/${row['state']}`, row['source_title'] ?? '');
+      for (const row of rowsOf('library/options.csv')) look(`/library/options/${row['id']}`, row[`title_${locale}`] ?? '');
+      for (const row of rowsOf('library/findings.csv')) look(`/library/findings/${row['id'] ?? row['finding_id']}`, row['title'] ?? '');
+      for (const row of rowsOf('library/practices.csv')) look(`/library/practices/${row['id']}`, (row['source_url'] ?? '').split(/[?#]/)[0] ?? '');
+      for (const row of rowsOf('library/economics.csv')) look(`/library/costs/${row['id'] ?? row['econ_id']}`, row['source_title'] ?? '');
+      assert.deepEqual(lacking.slice(0, 20), []);
+    });
+
+    it('holds no situation but those that ship', () => {
+      const shipped = new Set(rowsOf('atlas/situations.csv').map((row) => `/${locale}/atlas/questions/${row['question']}/states/${row['state']}`));
+      const shown = [...found.keys()].filter((address) => /\/atlas\/questions\/[^/?]+\/states\/[A-Z]{2}$/.test(address));
+      const known = shown.filter((address) => /class="[^"]*quote-box/.test(found.get(address)?.html ?? ''));
+      assert.deepEqual(known.filter((address) => !shipped.has(address)), []);
+    });
+
+    it('is in the language of its address, and so is each sentence that does not say otherwise', async () => {
+      const mixed: string[] = [];
+      const other = otherLocale(locale);
+      const { address: house } = await theHouse();
+      // One page of each shape: the addresses of one shape differ by their subject.
+      const shapes = new Map<string, string>();
+      for (const [address, { html }] of found) {
+        if (html && !html.includes(`<html lang="${locale}"`) && address.startsWith(`/${locale}`)) mixed.push(`${address} says another language`);
+        const shape = address.split('?')[0]?.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges)\/[^/]+/g, '/$1/*') ?? '';
+        if (html && address.startsWith(`/${locale}`) && !shapes.has(shape)) shapes.set(shape, address);
+      }
+      for (const address of shapes.values()) {
+        const translated = await (await fetch(house + address.replace(`/${locale}`, `/${other}`))).text();
+        const theirs = new Set(sentencesOf(translated));
+        for (const sentence of sentencesOf(found.get(address)?.html ?? '')) if (theirs.has(sentence)) mixed.push(`${address}: ${sentence.slice(0, 100)}`);
+      }
+      assert.deepEqual(mixed.slice(0, 20), []);
+    });
+  });
+}
+
+function holds(html: string, locale: Locale, source: string): boolean {
+  return [source, typeset(locale, source), typeset('en', source)].some((text) => html.includes(escaped(text)) || html.includes(text));
+}
+
+/** Runs of at least six words, outside what is marked as being in a language of its own or as a title. */
+function sentencesOf(html: string): string[] {
+  const own = html
+    .replace(/<head[\s\S]*?<\/head>/, '')
+    .replace(/<(script|style|pre|code|cite|svg)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<([a-z]+)\b[^>]*\s(?:lang|hreflang|translate)="[^"]*"[^>]*>[\s\S]*?<\/\1>/g, (whole, tag: string) => (tag === 'html' ? whole : ' '));
+  return [...own.matchAll(/>([^<>]{30,})</g)].map(([, text = '']) => text.trim()).filter((text) => text.split(/\s+/).length >= 6 && /\p{Ll}{4}/u.test(text));
+}
