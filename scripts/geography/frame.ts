@@ -1,5 +1,5 @@
 /** Ready-made path strings of the map of Europe, so that a page needs no projection. */
-import { geoAzimuthalEqualArea, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import { geoArea, geoAzimuthalEqualArea, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Places } from './places.ts';
@@ -10,11 +10,11 @@ const height = 780;
 /** Beyond the frame, so that the edge of a cut shape is not drawn as a border. */
 const margin = 6;
 /** In units of the frame: below what a screen shows at the usual size. */
-const tolerance = 0.6;
-const smallestIsland = 2.5;
+const tolerance = 0.7;
+const smallestIsland = 4;
 
-const corners = { type: 'MultiPoint' as const, coordinates: [[-23, 65], [-9.5, 38], [-8, 30.2], [36, 29], [50.6, 38.2], [29, 71.6]] };
-const inset: readonly [x: number, y: number, width: number, height: number] = [14, 604, 148, 112];
+const corners = { type: 'MultiPoint' as const, coordinates: [[-23, 65], [-9.5, 38], [-11.5, 31.2], [36, 29], [50.6, 38.2], [29, 71.6]] };
+const inset: readonly [x: number, y: number, width: number, height: number] = [12, 122, 132, 108];
 
 /** Too small to be seen as a shape: the seat of government, longitude and latitude. */
 const smallStates: Readonly<Record<string, Point>> = {
@@ -31,7 +31,7 @@ export function europeFrame(places: Places) {
   const europe = geoAzimuthalEqualArea().rotate([-17, -51]).precision(0).fitSize([width, height], corners);
   europe.clipExtent([[-margin, -margin], [width + margin, height + margin]]);
   const [x, y, w, h] = inset;
-  const mexico = geoMercator().precision(0).fitExtent([[x + 8, y + 8], [x + w - 8, y + h - 26]], shapesOf(places, mercatorPlane).get('MX') as Feature);
+  const mexico = geoMercator().precision(0).fitExtent([[x + 8, y + 8], [x + w - 8, y + h - 24]], shapesOf(places, mercatorPlane).get('MX') as Feature);
 
   const shapes: Record<string, { path: string; at: Point; room: number }> = {};
   for (const [code, shape] of shapesOf(places, europe)) {
@@ -55,7 +55,15 @@ function shapesOf(places: Places, projection: GeoProjection): Map<string, Featur
   });
   const { transform: _, ...rest } = places;
   const collection = feature({ ...rest, arcs }, places.objects.places);
-  return new Map(collection.features.map((one) => [String(one.id), one]));
+  return new Map(collection.features.map((one) => [String(one.id), soundPartsOf(one)]));
+}
+
+/** A small island whose ring thinning has turned inside out would cover the whole globe. */
+function soundPartsOf(shape: Feature): Feature {
+  const { geometry } = shape;
+  if (geometry.type !== 'MultiPolygon') return shape;
+  const parts = geometry.coordinates.filter((part) => geoArea({ type: 'Polygon', coordinates: part }) < Math.PI);
+  return { ...shape, geometry: { type: 'MultiPolygon', coordinates: parts } };
 }
 
 function copyWithoutClip(projection: GeoProjection): GeoProjection {

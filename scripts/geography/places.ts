@@ -5,12 +5,13 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 type Shape = (Polygon | MultiPolygon) & { readonly properties?: { readonly a3?: string } };
 
 /**
- * What the atlas draws apart and no international organisation recognises as apart, and shapes without an ISO number.
+ * What the atlas draws apart and the United Nations do not, parts of a State with a number of their own, and shapes without one.
  * Abkhazia and South Ossetia (Georgia), Transnistria (Moldova), Crimea (Ukraine) and Western Sahara (apart from Morocco)
  * are as wanted in the atlas itself; `place-at.test.ts` holds all of them in place.
  */
 const corrections: Readonly<Record<string, string | undefined>> = {
   CYN: 'CY', // northern part of Cyprus
+  ALA: 'FI', // Åland, part of Finland
   SOL: 'SO', // Somaliland
   XKX: 'XK', // Kosovo*, a shape of its own and never a State in a list
   ATC: 'AU', // Ashmore and Cartier Islands, under the number of Australia
