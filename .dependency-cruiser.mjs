@@ -100,8 +100,8 @@ export default {
       name: 'no-dead-files',
       comment: 'Not reachable from the application or a test: delete it.',
       severity: 'error',
-      from: { path: ['^src/(app|main)\\.ts$', '\\.test\\.tsx?$'] },
-      to: { path: '^src/', pathNot: [testFile, '^src/(app|main)\\.ts$', '^src/capabilities/[^/]+/index\\.ts$'], reachable: false },
+      from: { path: ['^src/(main|cli|first-database)\\.ts$', '\\.test\\.tsx?$'] },
+      to: { path: '^src/', pathNot: [testFile, '^src/(main|cli|first-database)\\.ts$', '^src/capabilities/[^/]+/index\\.ts$'], reachable: false },
     },
     {
       name: 'kernel-is-shared',

@@ -10,7 +10,7 @@ await rm('dist/public', { recursive: true, force: true });
 await mkdir('dist/public', { recursive: true });
 
 await build({
-  entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts' },
+  entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts', 'first-database': 'src/first-database.ts' },
   outdir: 'dist/server',
   bundle: true,
   splitting: true,

@@ -35,12 +35,17 @@ function* filesBelow(folder) {
     else yield path;
   }
 }
-const sources = ['src', 'scripts'].flatMap((folder) => [...filesBelow(folder)]).sort();
-const state = hash([lock, ...sources.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`)].join('\n'));
-const built = 'dist/.entente-built';
-if (kept(built) !== state) {
-  const node = join('node_modules', '.bin', 'node');
-  run('Building', existsSync(node) ? node : process.execPath, ['scripts/build.mjs']);
+const stateOf = (...folders) => {
+  const files = folders.flatMap((folder) => [...filesBelow(folder)]).sort();
+  return hash([lock, ...files.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`)].join('\n'));
+};
+
+function make(what, mark, state, args) {
+  if (kept(mark) === state) return;
+  run(what, join('node_modules', '.bin', 'node'), args);
   mkdirSync('dist', { recursive: true });
-  writeFileSync(built, state);
+  writeFileSync(mark, state);
 }
+make('Building', 'dist/.entente-built', stateOf('src', 'scripts'), ['scripts/build.mjs']);
+// An older one would do, since it is brought up to date when it is opened: it is made again so that this happens once.
+make('Preparing the first database', 'dist/.entente-first-database', stateOf('migrations', 'reference'), ['dist/server/first-database.js']);
