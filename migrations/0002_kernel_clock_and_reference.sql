@@ -33,6 +33,14 @@ begin
   return taken;
 end $$;
 
+-- A room whose pages also show what another room wrote, in the transaction that took the revision.
+create function room_changed(of_room text) returns int
+language sql security definer set search_path = public, pg_temp as $$
+  insert into kernel_rooms (room, revision) select of_room, revision from kernel_clock
+    on conflict (room) do update set revision = excluded.revision
+    returning revision
+$$;
+
 -- What shipped, row by row, so that an upgrade can tell a local correction from an old shipped value.
 create table kernel_reference_sets (
   name text primary key,

@@ -1,3 +1,3 @@
 /** The catalogue: cards of everything worth finding, concepts, search. */
-export { cardId, cardKinds, type CardKind } from './rules.ts';
+export { cardId, cardKinds, type CardKind } from './rules/card.ts';
 export { putCards, removeCards, type Card } from './store/cards.ts';

@@ -13,6 +13,14 @@ export async function takeRevision(tx: WriteTx, room: Room): Promise<number> {
   return rows[0].revision;
 }
 
+/** That a revision taken in this transaction also changes what another room's pages show, such as search. Without one, nothing changed. */
+export async function alsoChanged(tx: WriteTx, room: Room): Promise<void> {
+  const newest = Math.max(0, ...tx.taken.values());
+  if (newest === 0 || tx.taken.get(room) === newest) return;
+  await sql`select room_changed(${room})`.execute(tx.write());
+  tx.taken.set(room, newest);
+}
+
 type ClockTables = {
   kernel_clock: { revision: number };
   kernel_revisions: { revision: number; room: Room; taken_at: Date };

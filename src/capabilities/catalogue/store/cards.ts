@@ -1,10 +1,11 @@
 /** Cards: written by the rooms whose things they stand for. */
 import { sql } from 'kysely';
 import type { AudienceId } from '#kernel/access/audiences.ts';
+import { alsoChanged } from '#kernel/db/revisions.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
-import { wordsIn, type Text } from '#kernel/text/text.ts';
+import type { Text } from '#kernel/text/text.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
-import { cardId, type CardKind } from '../rules.ts';
+import { cardId, type CardKind } from '../rules/card.ts';
 
 export interface Card {
   readonly kind: CardKind;
@@ -19,7 +20,10 @@ export interface Card {
   readonly pillars: readonly Pillar[];
   readonly stateCodes: readonly string[];
   readonly year?: number | undefined;
-  /** Ids of thesaurus concepts. */
+  /**
+   * What it is about: ids of thesaurus concepts, or of cards that concepts map to (`question:nsp-prison`, `option:nsp-prison`).
+   * A card that concepts map to is about them without saying so.
+   */
   readonly concepts: readonly string[];
   readonly audience: AudienceId;
 }
@@ -35,25 +39,26 @@ export async function putCards(tx: WriteTx, revision: number, cards: readonly Ca
       path: card.path,
       title: card.title,
       summary: card.summary,
-      words_en: `${wordsIn('en', card.summary)} ${card.more?.en ?? ''}`,
-      words_fr: `${wordsIn('fr', card.summary)} ${card.more?.fr ?? ''}`,
+      more: card.more ?? null,
       pillars: card.pillars,
       state_codes: card.stateCodes,
       year: card.year ?? null,
-      concepts: card.concepts,
+      about: [...new Set([...card.concepts, cardId(card.kind, card.subject)])],
       audience_id: card.audience,
     })),
   );
-  await sql`insert into catalogue_cards (id, kind, subject, path, title, summary, words_en, words_fr, pillars, state_codes, year, concepts, audience_id, changed_revision)
-    select id, kind, subject, path, title, summary, words_en, words_fr, pillars, state_codes, year, concepts, audience_id, ${revision}
-    from jsonb_to_recordset(${rows}::jsonb) as card (id text, kind text, subject text, path text, title jsonb, summary jsonb, words_en text, words_fr text,
-      pillars text[], state_codes text[], year int, concepts text[], audience_id int)
-    on conflict (id) do update set path = excluded.path, title = excluded.title, summary = excluded.summary, words_en = excluded.words_en, words_fr = excluded.words_fr,
-      pillars = excluded.pillars, state_codes = excluded.state_codes, year = excluded.year, concepts = excluded.concepts,
-      audience_id = excluded.audience_id, changed_revision = excluded.changed_revision`.execute(tx.write());
+  await sql`insert into catalogue_cards (id, kind, subject, path, title, summary, more, pillars, state_codes, year, about, concepts, audience_id, changed_revision)
+    select id, kind, subject, path, title, summary, more, pillars, state_codes, year, about, concepts_of(about), audience_id, ${revision}
+    from jsonb_to_recordset(${rows}::jsonb) as card (id text, kind text, subject text, path text, title jsonb, summary jsonb, more jsonb,
+      pillars text[], state_codes text[], year int, about text[], audience_id int)
+    on conflict (id) do update set path = excluded.path, title = excluded.title, summary = excluded.summary, more = excluded.more,
+      pillars = excluded.pillars, state_codes = excluded.state_codes, year = excluded.year, about = excluded.about, concepts = excluded.concepts,
+      audience_id = excluded.audience_id, changed_revision = excluded.changed_revision, changed_at = excluded.changed_at`.execute(tx.write());
+  await alsoChanged(tx, 'catalogue');
 }
 
 export async function removeCards(tx: WriteTx, kind: CardKind, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
   await sql`delete from catalogue_cards where id = any (${subjects.map((subject) => cardId(kind, subject))})`.execute(tx.write());
+  await alsoChanged(tx, 'catalogue');
 }

@@ -1,0 +1,93 @@
+/** What a concept is, and how the shipped files become concepts. */
+
+export type LabelLanguage = 'en' | 'fr' | 'any';
+export type LabelKind = 'preferred' | 'alternative' | 'hidden';
+
+export interface Label {
+  readonly language: LabelLanguage;
+  readonly label: string;
+  readonly kind: LabelKind;
+  /** So short that it is meant only when it is all that was asked. */
+  readonly wholeOnly: boolean;
+}
+
+export const unControls = ['1961', '1971', '1988', 'none', 'unsure'] as const;
+export type UnControl = (typeof unControls)[number];
+
+/** A concept as it ships: plain JSON, so that its hash tells whether it still stands. */
+export interface Concept {
+  readonly id: string;
+  readonly scheme: string;
+  readonly labels: readonly Label[];
+  readonly note: { readonly en: string; readonly fr: string | null } | null;
+  readonly cas: string | null;
+  readonly unControl: UnControl | null;
+  readonly source: { readonly title: string; readonly url: string | null } | null;
+  readonly broader: readonly string[];
+  readonly related: readonly string[];
+  /** Ids of cards, or of pillars. */
+  readonly mapsTo: readonly string[];
+}
+
+/** An official pair, or the title of a question or an option: words in both languages for the same thing. */
+export interface Pair {
+  readonly id: string;
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** As the labels of a concept: each once in its language, the better kind first. */
+export function labelsOf(given: readonly Label[]): Label[] {
+  const seen = new Set<string>();
+  return given.filter((one) => {
+    const key = `${one.language} ${comparable(one.label)}`;
+    if (one.label === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Nearly as the database folds: enough to tell that two labels are the same. */
+export const comparable = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Longer labels stand within a sentence; these are too often a letter of something else. */
+const longestWholeOnly = 3;
+export const isShort = (label: string): boolean => comparable(label).length <= longestWholeOnly;
+
+export const preferred = (concept: Pick<Concept, 'labels'>, language: 'en' | 'fr'): string =>
+  concept.labels.find((one) => one.kind === 'preferred' && one.language === language)?.label ?? '';
+
+/** More words for the same concept. */
+export const withPairs = (concept: Concept, pairs: readonly Pair[]): Concept => ({
+  ...concept,
+  labels: labelsOf([
+    ...concept.labels,
+    ...pairs.flatMap(({ en, fr }): Label[] => [
+      { language: 'en', label: en, kind: 'alternative', wholeOnly: isShort(en) },
+      { language: 'fr', label: fr, kind: 'alternative', wholeOnly: isShort(fr) },
+    ]),
+  ]),
+});
+
+/**
+ * An official pair joins the concept of the same id, or the one whose English and French labels both hold it already
+ * or whose preferred English label it is; what is left becomes a concept of its own.
+ */
+export function joinPairs(concepts: readonly Concept[], pairs: readonly Pair[]): { readonly concepts: readonly Concept[]; readonly left: readonly Pair[] } {
+  const byId = new Map(concepts.map((one) => [one.id, one]));
+  const byPreferred = new Map(concepts.map((one) => [comparable(preferred(one, 'en')), one.id]));
+  const joined = new Map<string, Pair[]>();
+  const left: Pair[] = [];
+  for (const pair of pairs) {
+    const id = byId.has(pair.id) ? pair.id : byPreferred.get(comparable(pair.en));
+    if (id === undefined) left.push(pair);
+    else joined.set(id, [...(joined.get(id) ?? []), pair]);
+  }
+  return { concepts: concepts.map((one) => withPairs(one, joined.get(one.id) ?? [])), left };
+}
