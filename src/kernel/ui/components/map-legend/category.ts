@@ -11,13 +11,16 @@ export const mostCategories = 8;
 /** `0` to `7` for the answers of a question, in the order of its codebook. The order carries no merit. */
 export type Category = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | Absence;
 
+/** A number, or why there is none. Zero is a number. */
+export type Measure = number | Exclude<Absence, 'none'>;
+
 export interface LegendEntry {
   readonly category: Category;
   /** For an absence the usual words are taken unless others are given. */
   readonly label?: string | undefined;
 }
 
-export const isAbsence = (value: number | Absence): value is Absence => typeof value === 'string';
+export const isAbsence = <Value extends number | Absence>(value: Value): value is Extract<Value, Absence> => typeof value === 'string';
 
 const signs: Readonly<Record<Absence, string>> = {
   'not-known': '?',

@@ -31,7 +31,7 @@ const headings: Readonly<Record<Locale, { readonly beyond: string; readonly othe
 };
 
 const pitch = 60;
-const side = 56;
+const side = 58;
 
 export function TileMap(props: TileMapProps) {
   const { locale, id, legend } = props;
