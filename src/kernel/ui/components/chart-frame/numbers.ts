@@ -24,10 +24,13 @@ export interface Scale {
 /** A sixth label would touch its neighbour on a phone. */
 const mostTicks = 5;
 
+/** Below it the steps between ticks drown in rounding; no figure of the field is that small. */
+const smallestSpread = 1e-9;
+
 export function linearScale(values: readonly number[], format: Format, given?: readonly [number, number]): Scale {
   const low = Math.min(...values, ...(given ?? []));
   const high = Math.max(...values, ...(given ?? []));
-  const scale = scaleLinear([0, 1]).domain(low < high ? [low, high] : [low, low + 1]);
+  const scale = scaleLinear([0, 1]).domain(high - low > smallestSpread ? [low, high] : [low, low + 1]);
   if (given === undefined) scale.nice(4);
   const [from = 0, to = 1] = scale.domain();
   const ticks = [4, 3, 2].map((count) => scale.ticks(count)).find((some) => some.length <= mostTicks) ?? [from, to];
