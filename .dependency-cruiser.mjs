@@ -78,7 +78,7 @@ export default {
       name: 'only-stores-speak-sql',
       comment: 'SQL and drivers live in kernel/db and in store files.',
       severity: 'error',
-      from: { pathNot: ['^src/kernel/(access|db|jobs)/', '^src/capabilities/[^/]+/store(/|\\.ts$)', testFile] },
+      from: { pathNot: ['^src/kernel/(access|db|jobs|provenance|reference)/', '^src/capabilities/[^/]+/store(/|\\.ts$)', testFile] },
       to: { path: 'node_modules/(kysely|pg|@electric-sql)/' },
     },
     {

@@ -37,8 +37,11 @@ export function connect(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (sta
   return { pool, sql: new Kysely<{}>({ dialect, ...(onQuery && { log: (event) => onQuery(event.query.sql) }) }) };
 }
 
-/** The owner of the tables may read everything, so a connection never stays the owner: outside the doors there is nothing to see. */
-export const startAsNobody: pg.PoolConfig = { onConnect: async (client) => void (await client.query('set role entente_app')) };
+/**
+ * The owner of the tables may read everything, so a connection never stays the owner: outside the doors there is nothing to see.
+ * And nothing here runs long enough to be worth compiling: PostgreSQL would spend up to a second on it when its estimate is high.
+ */
+export const startAsNobody: pg.PoolConfig = { onConnect: async (client) => void (await client.query('set jit = off; set role entente_app')) };
 
 /** Migrates as the owner, then gives the connection that the application works with. */
 export async function openConnection(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Promise<Connection> {

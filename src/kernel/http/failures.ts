@@ -26,7 +26,7 @@ export function sendError(site: Site, error: FastifyError, request: FastifyReque
   if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
   // An address that does not have the shape of one of ours is simply no address of ours.
   if (error.validationContext === 'params') return sendNotFound(site, request, reply);
-  const details = error.validation?.map((one) => ({ field: one.instancePath.replace(/^\//, '') || String(one.params['missingProperty'] ?? ''), reason: one.message ?? '' }));
+  const details = error.validation?.map((one) => ({ field: one.instancePath.replace(/^\//, '') || missingIn(one.params), reason: one.message ?? '' }));
   return sendFailure(site, request, reply, status, (locale) => failureOf(status, request.id, texts[locale]), details);
 }
 
@@ -36,6 +36,8 @@ function failureOf(status: number, reference: string, t: (typeof texts)['en']): 
   if (status >= 500) return { title: t.failed, lead: t.failedLead(reference) };
   return { title: t.badRequest, lead: t.badRequestLead };
 }
+
+const missingIn = (params: Record<string, unknown>) => (typeof params['missingProperty'] === 'string' ? params['missingProperty'] : '');
 
 type Detail = { readonly field: string; readonly reason: string };
 

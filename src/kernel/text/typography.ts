@@ -5,7 +5,7 @@ const narrow = '\u202f';
 const fixed = '\u00a0';
 
 /** French: no-break spaces before high punctuation and inside guillemets, curly apostrophes. English: curly apostrophes. */
-export function typeset(locale: Locale | string, words: string): string {
+export function typeset(locale: Locale, words: string): string {
   const curly = words.replace(/(\p{L})'(?=[\p{L}\d])/gu, '$1’');
   if (locale !== 'fr') return curly;
   return curly

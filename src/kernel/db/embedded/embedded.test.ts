@@ -40,9 +40,9 @@ describe('the embedded database', () => {
   });
 
   it('is the PostgreSQL that its files are compared with', async () => {
-    const { lite, close } = await openEmbedded(join(folder, 'version'), { template: await aTemplate() });
-    assert.deepEqual((await lite.query("select split_part(current_setting('server_version'), '.', 1) as major")).rows, [{ major: engineMajor }]);
-    await close();
+    const embedded = await openEmbedded(join(folder, 'version'), { template: await aTemplate() });
+    assert.deepEqual((await embedded.lite.query("select split_part(current_setting('server_version'), '.', 1) as major")).rows, [{ major: engineMajor }]);
+    await embedded.close();
   });
 
   it('calls fsync on the disk of the host before a commit is acknowledged', async () => {
@@ -97,12 +97,12 @@ describe('the embedded database', () => {
 
 describe('a copy of the embedded database', () => {
   it('is put back elsewhere with all that it held, and the oldest copies make room', async () => {
-    const { lite, close } = await openEmbedded(join(folder, 'copied'), { template: await aTemplate() });
-    await lite.exec('create table kept (id int); insert into kept select generate_series(1, 1000)');
+    const copied = await openEmbedded(join(folder, 'copied'), { template: await aTemplate() });
+    await copied.lite.exec('create table kept (id int); insert into kept select generate_series(1, 1000)');
     const copies = join(folder, 'copies');
     const days = ['2026-11-22', '2026-11-23', '2026-11-24'];
-    for (const day of days) await dumpTo(lite, copies, { keep: 2, now: new Date(`${day}T03:00:00Z`) });
-    await close();
+    for (const day of days) await dumpTo(copied.lite, copies, { keep: 2, now: new Date(`${day}T03:00:00Z`) });
+    await copied.close();
     const kept = (await readdir(copies)).sort();
     assert.deepEqual(kept, ['entente-2026-11-23T03-00-00.tar.gz', 'entente-2026-11-24T03-00-00.tar.gz']);
 

@@ -1,0 +1,20 @@
+/** States: their names in the forms that sentences need, who was a member of what and when, and a State's page that other rooms fill. */
+import type { Panel } from '#kernel/http/panels.ts';
+import { slot } from '#kernel/slots.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import type { StateNames } from './store/states.ts';
+
+export { findState, listMembersOn, listStates, type StateNames } from './store/states.ts';
+export type { StateCode } from './rules.ts';
+
+export interface StateSubject {
+  readonly state: StateNames;
+  /** The day that the page is asked as of. */
+  readonly on: Day;
+}
+
+/** Parts of a State's page: each room that knows something of States fills one. */
+export const statePanels = slot<Panel<StateSubject>>('states.panels');
+
+/** The bodies whose members the atlas speaks of. */
+export const bodiesOfTheAtlas = ['council-of-europe', 'pompidou-group'] as const;
