@@ -35,14 +35,23 @@ create table catalogue_labels (
       else phraseto_tsquery('pg_catalog.english', plain_words(label)) || phraseto_tsquery('pg_catalog.french', plain_words(label))
     end
   ) stored,
+  stem_en text generated always as (
+    case when language <> 'fr' and length(phraseto_tsquery('pg_catalog.english', plain_words(label))::text) > 5 then phraseto_tsquery('pg_catalog.english', plain_words(label))::text end
+  ) stored,
+  stem_fr text generated always as (
+    case when language <> 'en' and length(phraseto_tsquery('pg_catalog.french', plain_words(label))::text) > 5 then phraseto_tsquery('pg_catalog.french', plain_words(label))::text end
+  ) stored,
   primary key (concept_id, place)
 );
 comment on column catalogue_labels.place is 'Their order within the concept.';
 comment on column catalogue_labels.kind is 'Hidden ones are matched and never shown: misspellings, stigmatising and outdated words.';
 comment on column catalogue_labels.whole_only is 'So short that it is meant only when it is all that was asked.';
 comment on column catalogue_labels.folded is 'As it is compared with what was asked.';
-comment on column catalogue_labels.phrase is 'What it finds in a card.';
+comment on column catalogue_labels.stem_en is 'The same whatever its endings, so that a singular finds a plural; null when three letters are left or fewer.';
+comment on column catalogue_labels.phrase is 'What it finds in a card; not used when three letters are left or fewer, since `cut` and `bar` are street names too.';
 create index catalogue_labels_by_folded on catalogue_labels (folded text_pattern_ops);
+create index catalogue_labels_by_stem_en on catalogue_labels (stem_en);
+create index catalogue_labels_by_stem_fr on catalogue_labels (stem_fr);
 create index catalogue_labels_like on catalogue_labels using gin (folded gin_trgm_ops);
 
 create table catalogue_concept_links (
@@ -56,25 +65,41 @@ create table catalogue_concept_links (
 comment on column catalogue_concept_links.target is 'Another concept; for maps_to the id of a card, such as option:take-home-naloxone, or a pillar, such as pillar:harm_reduction.';
 create index catalogue_concept_links_by_target on catalogue_concept_links (target, kind);
 
-do $$
-declare
-  of_table text;
-begin
-  foreach of_table in array array['catalogue_concepts', 'catalogue_labels', 'catalogue_concept_links'] loop
-    execute format('alter table %I enable row level security', of_table);
-    execute format($policy$create policy readers on %I for select
-      using (audience_id in (
-        select audience_id from audience_circles
-        where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
-      ))$policy$, of_table);
-    execute format($policy$create policy keeper on %I
-      using ((select is_keeper()) and audience_id in (
-        select audience_id from audience_circles
-        where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
-      ))$policy$, of_table);
-    execute format('grant select, insert, update, delete on %I to entente_app', of_table);
-  end loop;
-end $$;
+-- The thesaurus that ships is public; a circle may come to keep words of its own.
+alter table catalogue_concepts enable row level security;
+create policy readers on catalogue_concepts for select
+  using (audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+create policy keeper on catalogue_concepts
+  using ((select is_keeper()) and audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+alter table catalogue_labels enable row level security;
+create policy readers on catalogue_labels for select
+  using (audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+create policy keeper on catalogue_labels
+  using ((select is_keeper()) and audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+alter table catalogue_concept_links enable row level security;
+create policy readers on catalogue_concept_links for select
+  using (audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+create policy keeper on catalogue_concept_links
+  using ((select is_keeper()) and audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+grant select, insert, update, delete on catalogue_concepts, catalogue_labels, catalogue_concept_links to entente_app;
 
 create function concepts_of(about text[]) returns text[]
 language sql stable as $$
@@ -103,7 +128,7 @@ $$;
 create function catalogue_search(
   wanted tsquery, ranked tsquery, kinds text[], pillars_asked text[], states text[], year_from int, year_to int, skip int, take int
 ) returns table (ids text[], matched int, facets jsonb)
-language plpgsql stable security definer
+language plpgsql stable security definer rows 1
 set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_custom_plan
 set max_parallel_workers_per_gather = 0
@@ -176,3 +201,29 @@ begin
 end $$;
 revoke execute on function catalogue_search from public;
 grant execute on function catalogue_search to entente_app;
+
+-- Cards about the same things as one card, for "related"; with the policy's rule repeated as above. Of a card that the viewer may not read, nothing.
+create function catalogue_near(of_card text, take int) returns table (id text, shared int)
+language plpgsql stable security definer rows 20
+set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = force_custom_plan
+as $$
+#variable_conflict use_column
+declare
+  visible int[] := array(
+    select audience_id from public.audience_circles
+    where circle_id = any (nullif(current_setting('app.circles', true), '')::int[])
+  );
+  subjects text[] := (select about || concepts from public.catalogue_cards as card where card.id = of_card and card.audience_id = any (visible));
+begin
+  return query
+  select near.id, (select count(distinct subject)::int from unnest(near.about || near.concepts) as subject where subject = any (subjects)) as shared
+  from (
+    select card.id, card.about, card.concepts, card.position from public.catalogue_cards as card
+    where card.about && subjects and card.audience_id = any (visible) and card.id <> of_card
+    order by card.position desc limit 500
+  ) as near
+  order by shared desc, near.position desc limit take;
+end $$;
+revoke execute on function catalogue_near from public;
+grant execute on function catalogue_near to entente_app;

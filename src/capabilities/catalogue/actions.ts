@@ -1,0 +1,70 @@
+/** Search as a reader meets it: understood, answered, and helped along when nothing was found. */
+import type { ReadTx } from '#kernel/db/tx.ts';
+import { isFiltered, isLiteral, mostRanked, pageSize, partsOf, type Filters, type Part } from './rules/question.ts';
+import { findMatches, listCorrections, understand, type Matches } from './store/search.ts';
+
+export interface SearchRequest extends Filters {
+  readonly text: string;
+  /** From 1. */
+  readonly page: number;
+  /** All that is ranked, for a file. */
+  readonly whole?: boolean;
+}
+
+export interface SearchAnswer extends Matches {
+  readonly parts: readonly Part[];
+  /** What was looked for instead, since nothing was found for what was typed. */
+  readonly instead?: string | undefined;
+  /** What may have been meant, when little was found. */
+  readonly didYouMean?: string | undefined;
+  /** Words left out because no card answers all parts. */
+  readonly leftOut: readonly string[];
+}
+
+const little = 3;
+
+export async function search(tx: ReadTx, request: SearchRequest): Promise<SearchAnswer> {
+  const asked = await understandParts(tx, request.text);
+  const first = await answerParts(tx, asked.parts, request);
+  if (first.matched >= little || request.text.trim() === '') return first;
+
+  const corrected = await correct(tx, asked.words, asked.parts);
+  if (corrected === undefined) return first.matched > 0 ? first : relaxed(tx, first, request);
+  if (first.matched > 0) return { ...first, didYouMean: corrected };
+  const second = await answerParts(tx, (await understandParts(tx, corrected)).parts, request);
+  return second.matched > 0 ? { ...second, instead: corrected } : relaxed(tx, first, request);
+}
+
+async function understandParts(tx: ReadTx, text: string): Promise<{ words: readonly string[]; parts: Part[] }> {
+  if (text.trim() === '') return { words: [], parts: [] };
+  const { words, hits, states } = await understand(tx, text);
+  return { words, parts: partsOf(words, hits, states) };
+}
+
+async function answerParts(tx: ReadTx, parts: readonly Part[], request: SearchRequest): Promise<SearchAnswer> {
+  const [skip, take] = request.whole ? [0, mostRanked] : [(request.page - 1) * pageSize, pageSize];
+  const nothing: Matches = { matched: 0, facets: { kind: {}, pillar: {}, state: {}, year: {} }, cards: [], ignored: [] };
+  const matches = parts.length > 0 || isFiltered(request) ? await findMatches(tx, parts, request, skip, take) : nothing;
+  return { ...matches, parts, leftOut: [] };
+}
+
+/** The question with its unknown words replaced by labels that resemble them; undefined when none does. */
+async function correct(tx: ReadTx, words: readonly string[], parts: readonly Part[]): Promise<string | undefined> {
+  const literal = parts.filter(isLiteral).map((part) => part.words);
+  if (literal.length === 0) return undefined;
+  const whole = words.join(' ');
+  const corrections = await listCorrections(tx, [...new Set([...literal, whole])]);
+  const instead = new Map(corrections.map((one) => [one.word, one.instead]));
+  const all = instead.get(whole);
+  if (all !== undefined) return all;
+  if (!literal.some((word) => instead.has(word))) return undefined;
+  return parts.map((part) => (isLiteral(part) ? (instead.get(part.words) ?? part.words) : part.words)).join(' ');
+}
+
+/** No card answers every part: those that answer what the thesaurus understood, which is said. */
+async function relaxed(tx: ReadTx, first: SearchAnswer, request: SearchRequest): Promise<SearchAnswer> {
+  const understood = first.parts.filter((part) => !isLiteral(part));
+  if (understood.length === 0 || understood.length === first.parts.length) return first;
+  const second = await answerParts(tx, understood, request);
+  return { ...second, leftOut: first.parts.filter((part, index) => isLiteral(part) && !first.ignored.includes(index)).map((part) => part.words) };
+}
