@@ -11,6 +11,8 @@ export interface StateSubject {
   readonly state: StateNames;
   /** The day that the page is asked as of. */
   readonly on: Day;
+  /** The revision that the page is asked as of; undefined: what is known now. */
+  readonly revision: number | undefined;
 }
 
 /** Parts of a State's page: each room that knows something of States fills one. */
