@@ -57,7 +57,8 @@ create table states_memberships (
   until_source_id text references kernel_sources (id),
   known_from int not null,
   known_until int,
-  primary key (id, known_from)
+  primary key (id, known_from),
+  check (certain_until is null or certain_from is null or certain_until > certain_from)
 );
 create index states_memberships_by_body on states_memberships (body_id, certain_from);
 create index states_memberships_by_state on states_memberships (state_code);
@@ -67,8 +68,28 @@ comment on column states_memberships.certain_until is 'The first day on which me
 comment on column states_memberships.from_words is 'As precisely as known; empty when only bounds are.';
 comment on column states_memberships.notified_on is 'Of the end where there is one, else of the beginning; so are decided_on and effective_on: three dates that differ.';
 
+-- Two records of the same standing in the same body may not hold on the same day. The State's row is locked first,
+-- so that of two transactions at once the second sees what the first wrote.
+create function states_refuse_overlap() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from states where code = new.state_code for update;
+  if exists (
+    select from states_memberships other
+    where other.body_id = new.body_id and other.state_code = new.state_code and other.standing = new.standing
+      and other.id <> new.id and other.known_until is null and new.known_until is null
+      and (new.certain_until is null or other.certain_from < new.certain_until)
+      and (other.certain_until is null or new.certain_from < other.certain_until)
+  ) then
+    raise exception 'membership % overlaps another of % in %', new.id, new.state_code, new.body_id using errcode = 'exclusion_violation';
+  end if;
+  return null;
+end $$;
+create trigger no_overlap after insert or update on states_memberships for each row execute function states_refuse_overlap();
+
 create table states_organs (
   id text primary key,
+  body_id text not null references states_bodies (id),
   position int not null,
   name jsonb not null,
   kind jsonb not null,
@@ -80,10 +101,11 @@ create table states_organs (
   confidence text not null,
   card_id text not null references catalogue_cards (id) deferrable initially deferred
 );
-comment on table states_organs is 'Organs of the Pompidou Group.';
+comment on table states_organs is 'Organs of a body.';
 
 create table states_networks (
   id text primary key,
+  body_id text not null references states_bodies (id),
   name jsonb not null,
   area text not null,
   status jsonb not null,
@@ -97,21 +119,28 @@ create table states_networks (
   confidence text not null,
   card_id text not null references catalogue_cards (id) deferrable initially deferred
 );
-comment on table states_networks is 'Networks and working groups of the Pompidou Group.';
+comment on table states_networks is 'Networks and working groups of a body.';
 
 create table states_events (
   id text primary key,
+  body_id text not null references states_bodies (id),
   kind text not null check (kind in ('presidency', 'work-programme', 'conference')),
   from_words text not null,
   until_words text not null,
   title jsonb not null,
   detail jsonb,
+  number int,
+  document text not null,
   state_codes text[] not null,
+  second_state_codes text[] not null,
   source_urls text[] not null,
   source_publisher text not null,
   confidence text not null
 );
-comment on table states_events is 'Presidencies, work programmes and ministerial conferences of the Pompidou Group.';
+comment on table states_events is 'Presidencies, work programmes and ministerial conferences of a body.';
+comment on column states_events.number is 'Of a conference, where it is known which one it was.';
+comment on column states_events.document is 'Reference of a work programme; empty when not known.';
+comment on column states_events.second_state_codes is 'Vice-presidency; state_codes is the presidency.';
 
 do $$
 declare

@@ -4,7 +4,8 @@ import { slot } from '#kernel/slots.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { StateNames } from './store/states.ts';
 
-export { findState, listMembersOn, listStates, type StateNames } from './store/states.ts';
+export { listMembersOn } from './store/memberships.ts';
+export { findState, listStates, type State, type StateNames } from './store/states.ts';
 export type { StateCode } from './rules.ts';
 
 export interface StateSubject {

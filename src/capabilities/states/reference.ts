@@ -7,10 +7,13 @@ import { closeKnown, deleteShipped, listShipped, putShipped, type ShippedTable }
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { putCards, removeCards, type Card } from '#capabilities/catalogue/index.ts';
-import { certainDays } from './rules.ts';
+import { certainDays, standings } from './rules.ts';
 import { bodyTable, eventTable, membershipTable, networkTable, organTable, stateTable } from './store/shipped.ts';
 
 const room = 'states';
+
+/** The files of organs, networks and events are about one body, and say so by their names alone. */
+const bodyOfFiles = 'pompidou-group';
 
 function rowsOf<Row>(read: ReferenceFiles, file: string, columns: readonly string[], row: (cells: Cells) => Row): Row[] {
   return read(file, columns).map((line) => row(cellsOf(file, line)));
@@ -96,7 +99,8 @@ function sourcedSet<Row extends Sourced>(name: string, table: ShippedTable, file
       await putSources(tx, rows.flatMap(({ id }) => sources.get(id) ?? []));
       await putShipped(tx, table, rows, revision);
     },
-    end: (tx, ids, revision) => (table.known ? closeKnown(tx, table, ids, revision) : deleteShipped(tx, table, ids)),
+    // A body is never ended: memberships on record point at it.
+    end: (tx, ids, revision) => (table.known ? closeKnown(tx, table, ids, revision) : Promise.resolve()),
   });
 }
 
@@ -131,7 +135,7 @@ const memberships = sourcedSet('states/memberships', membershipTable, 'states/me
     id: cells.text('id'),
     body_id: cells.text('body'),
     state_code: cells.text('state'),
-    standing: cells.oneOf('standing', ['member', 'observer', 'participant', 'network_participant']),
+    standing: cells.oneOf('standing', standings),
     certain_from: certain.from ?? null,
     from_words: dates.from,
     from_earliest: dates.fromEarliest,
@@ -178,7 +182,7 @@ function namedSet<Row extends Named>(kind: 'organ' | 'network', table: ShippedTa
         rows.map((one): Card => ({
           kind,
           subject: one.id,
-          path: `/bodies/pompidou-group#${kind}-${one.id}`,
+          path: `/bodies/${bodyOfFiles}#${kind}-${one.id}`,
           title: one.name,
           summary: summary(one),
           pillars: [],
@@ -202,6 +206,7 @@ const organs = namedSet(
   'states/organs.csv',
   (cells) => ({
     id: cells.text('id'),
+    body_id: bodyOfFiles,
     position: cells.number('order'),
     name: cells.bilingual('name'),
     kind: cells.bilingual('kind'),
@@ -219,6 +224,7 @@ const networks = namedSet(
   'states/networks.csv',
   (cells) => ({
     id: cells.text('id'),
+    body_id: bodyOfFiles,
     name: cells.bilingual('name'),
     area: cells.text('area'),
     status: cells.bilingual('status'),
@@ -239,32 +245,44 @@ const events = referenceSet({
   parse: (read) => [
     ...rowsOf(read, 'states/presidencies.csv', ['id', 'from_year', 'to_year', 'presidency', 'vice_presidency'], (cells) => ({
       id: cells.text('id'),
+      body_id: bodyOfFiles,
       kind: 'presidency',
       from_words: cells.words('from_year'),
       until_words: cells.words('to_year'),
       title: textOf('Presidency', 'Présidence'),
       detail: cells.maybeBilingual('note'),
+      number: null,
+      document: '',
       state_codes: cells.list('presidency'),
+      second_state_codes: cells.list('vice_presidency'),
       ...addressesOf(cells),
     })),
     ...rowsOf(read, 'states/work_programmes.csv', ['id', 'from_year', 'to_year', 'title_en', 'title_fr'], (cells) => ({
       id: cells.text('id'),
+      body_id: bodyOfFiles,
       kind: 'work-programme',
       from_words: cells.text('from_year'),
       until_words: cells.text('to_year'),
       title: cells.bilingual('title'),
       detail: cells.maybeBilingual('note'),
+      number: null,
+      document: cells.words('document'),
       state_codes: [],
+      second_state_codes: [],
       ...addressesOf(cells),
     })),
     ...rowsOf(read, 'states/conferences.csv', ['id', 'start_date', 'place_en', 'place_fr'], (cells) => ({
       id: cells.text('id'),
+      body_id: bodyOfFiles,
       kind: 'conference',
       from_words: cells.date('start_date'),
       until_words: '',
       title: cells.bilingual('place'),
       detail: cells.maybeBilingual('outcome'),
+      number: cells.maybeNumber('number'),
+      document: '',
       state_codes: [],
+      second_state_codes: [],
       ...addressesOf(cells),
     })),
   ],

@@ -1,7 +1,11 @@
 /** Membership by date: never a list in code. */
-import { firstDayOf, type Day, type PartialDate } from '#kernel/values/dates.ts';
+import { dayAfter, firstDayOf, type Day, type PartialDate } from '#kernel/values/dates.ts';
 
 export type StateCode = string;
+
+/** `network_participant` takes part in a network of the body without belonging to the body. */
+export const standings = ['member', 'observer', 'participant', 'network_participant'] as const;
+export type Standing = (typeof standings)[number];
 
 export interface MembershipDates {
   /** The date itself where it is known, else empty. */
@@ -10,27 +14,44 @@ export interface MembershipDates {
   readonly fromLatest: PartialDate | '';
   /** The first day outside. */
   readonly until: PartialDate | '';
+  /** A date on which it was still seen to hold, at least for a part of it. */
   readonly untilEarliest: PartialDate | '';
+  /** A date on which it was seen to have ended. */
   readonly untilLatest: PartialDate | '';
 }
 
-export interface CertainDays {
+/** Half open. */
+export interface Days {
   readonly from: Day | undefined;
   readonly until: Day | undefined;
 }
 
 /**
- * The days on which membership is certain. A date known only by its bounds counts from the latest it may mean,
- * and its end from the earliest: what is shown as membership was membership.
+ * The days on which membership is certain. A beginning known only by its bounds counts from the latest it may
+ * mean, and an end holds through the earliest: what is shown as membership was membership.
  */
-export function certainDays(dates: MembershipDates): CertainDays {
+export function certainDays(dates: MembershipDates): Days {
   const from = dates.from || dates.fromLatest;
-  const until = dates.until || dates.untilEarliest;
-  return { from: from === '' ? undefined : firstDayOf(from), until: until === '' ? undefined : firstDayOf(until) };
+  const until = dates.until ? firstDayOf(dates.until) : dates.untilEarliest ? dayAfter(dates.untilEarliest) : undefined;
+  return { from: from === '' ? undefined : firstDayOf(from), until };
 }
 
-/** Whether a membership had ended, had begun, or may have, on a day: for the page that tells its story. */
-export function stageOn({ from, until }: CertainDays, day: Day): 'not-yet' | 'member' | 'former' {
-  if (from === undefined || day < from) return 'not-yet';
-  return until !== undefined && day >= until ? 'former' : 'member';
+/** The days on which membership is at least possible. Where no outer bound is on record, what is certain is all that is said. */
+export function possibleDays(dates: MembershipDates): Days {
+  const certain = certainDays(dates);
+  return {
+    from: !dates.from && dates.fromEarliest ? firstDayOf(dates.fromEarliest) : certain.from,
+    until: !dates.until && dates.untilLatest ? firstDayOf(dates.untilLatest) : certain.until,
+  };
+}
+
+const holds = ({ from, until }: Days, day: Day) => from !== undefined && from <= day && (until === undefined || day < until);
+
+export type Stage = 'not-yet' | 'possible' | 'certain' | 'former';
+
+export function stageOn(dates: MembershipDates, day: Day): Stage {
+  if (holds(certainDays(dates), day)) return 'certain';
+  const possible = possibleDays(dates);
+  if (holds(possible, day)) return 'possible';
+  return possible.from === undefined || day < possible.from ? 'not-yet' : 'former';
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
 import type { Text } from '#kernel/text/text.ts';
-import type { Source } from '#kernel/values/source.ts';
+import type { Confidence, Source } from '#kernel/values/source.ts';
 
 export interface Body {
   readonly id: string;
@@ -26,7 +26,7 @@ interface Recorded {
   readonly id: string;
   readonly source_urls: readonly string[];
   readonly source_publisher: string;
-  readonly confidence: string;
+  readonly confidence: Confidence;
 }
 
 export interface Organ extends Recorded {
@@ -54,11 +54,24 @@ export interface GroupEvent extends Recorded {
   readonly until_words: string;
   readonly title: Text;
   readonly detail: Text | null;
+  readonly number: number | null;
+  readonly document: string;
   readonly state_codes: readonly string[];
+  /** Of a presidency: the vice-presidency. */
+  readonly second_state_codes: readonly string[];
 }
 
-export const listOrgans = (tx: ReadTx): Promise<Organ[]> => tx.query(sql<Organ>`select * from states_organs order by position, id`);
+export const listOrgans = (tx: ReadTx, bodyId: string): Promise<Organ[]> =>
+  tx.query(sql<Organ>`select * from states_organs where body_id = ${bodyId} order by position, id`);
 
-export const listNetworks = (tx: ReadTx): Promise<Network[]> => tx.query(sql<Network>`select * from states_networks order by id`);
+export const listNetworks = (tx: ReadTx, bodyId: string): Promise<Network[]> =>
+  tx.query(sql<Network>`select * from states_networks where body_id = ${bodyId} order by id`);
 
-export const listEvents = (tx: ReadTx): Promise<GroupEvent[]> => tx.query(sql<GroupEvent>`select * from states_events order by from_words, id`);
+/** Oldest first. A presidency whose beginning is not known comes before the one that followed it. */
+export const listEvents = (tx: ReadTx, bodyId: string): Promise<GroupEvent[]> =>
+  tx.query(sql<GroupEvent>`select * from states_events where body_id = ${bodyId} order by coalesce(nullif(from_words, ''), until_words), until_words, id`);
+
+/** The presidencies and vice-presidencies that a State has held. */
+export const listPresidenciesOf = (tx: ReadTx, stateCode: string): Promise<(GroupEvent & { readonly body_name: Text })[]> =>
+  tx.query(sql<GroupEvent & { readonly body_name: Text }>`select e.*, b.short_name as body_name from states_events e join states_bodies b on b.id = e.body_id
+    where e.kind = 'presidency' and (${stateCode} = any (e.state_codes) or ${stateCode} = any (e.second_state_codes)) order by e.from_words, e.id`);

@@ -31,7 +31,7 @@ export const membershipTable: ShippedTable = {
 export const organTable: ShippedTable = {
   table: 'states_organs',
   key: 'id',
-  columns: { position: 'int', name: 'jsonb', kind: 'jsonb', composition: 'jsonb', frequency: 'jsonb', functions: 'jsonb', source_urls: 'text[]', source_publisher: 'text', confidence: 'text' },
+  columns: { body_id: 'text', position: 'int', name: 'jsonb', kind: 'jsonb', composition: 'jsonb', frequency: 'jsonb', functions: 'jsonb', source_urls: 'text[]', source_publisher: 'text', confidence: 'text' },
   filled: { card_id: `'organ:' || row.id` },
 };
 
@@ -39,7 +39,7 @@ export const networkTable: ShippedTable = {
   table: 'states_networks',
   key: 'id',
   columns: {
-    name: 'jsonb', area: 'text', status: 'jsonb', participants: 'jsonb', information_exchanged: 'jsonb', frequency: 'jsonb', outputs: 'jsonb', access: 'jsonb',
+    body_id: 'text', name: 'jsonb', area: 'text', status: 'jsonb', participants: 'jsonb', information_exchanged: 'jsonb', frequency: 'jsonb', outputs: 'jsonb', access: 'jsonb',
     source_urls: 'text[]', source_publisher: 'text', confidence: 'text',
   },
   filled: { card_id: `'network:' || row.id` },
@@ -48,5 +48,7 @@ export const networkTable: ShippedTable = {
 export const eventTable: ShippedTable = {
   table: 'states_events',
   key: 'id',
-  columns: { kind: 'text', from_words: 'text', until_words: 'text', title: 'jsonb', detail: 'jsonb', state_codes: 'text[]', source_urls: 'text[]', source_publisher: 'text', confidence: 'text' },
+  columns: {
+    body_id: 'text', kind: 'text', from_words: 'text', until_words: 'text', title: 'jsonb', detail: 'jsonb', number: 'int', document: 'text', state_codes: 'text[]', second_state_codes: 'text[]', source_urls: 'text[]', source_publisher: 'text', confidence: 'text',
+  },
 };

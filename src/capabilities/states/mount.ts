@@ -1,0 +1,8 @@
+import type { Capability } from '#kernel/capability.ts';
+import { statesReference } from './reference.ts';
+
+export const states: Capability = {
+  name: 'states',
+  menu: [{ label: { en: 'States', fr: 'États' }, path: '/states' }],
+  reference: statesReference,
+};
