@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
-import { openHouse } from './house.ts';
-import { verbs } from './app.ts';
+import { contextOf, openHouse } from './house.ts';
+import { allVerbs, restore, restoreInto } from './verbs.ts';
 import { runVerb, type VerbCall } from '#kernel/cli/run.ts';
 import { askServer } from '#kernel/cli/socket.ts';
 import { helpOf, helpOfAll } from '#kernel/cli/help.ts';
@@ -20,9 +20,9 @@ process[answer.exitCode === 0 ? 'stdout' : 'stderr'].write(`${answer.text}\n`);
 process.exitCode = answer.exitCode;
 
 async function main([name, ...rest]: string[]): Promise<VerbAnswer> {
-  if (name === undefined || name === '--help' || name === 'help') return { text: helpOfAll(verbs), exitCode: name === undefined ? 2 : 0 };
-  const verb = verbs.find((one) => one.name === name);
-  if (!verb) return { text: `There is no verb “${name}”.\n\n${helpOfAll(verbs)}`, exitCode: 2 };
+  if (name === undefined || name === '--help' || name === 'help') return { text: helpOfAll([...allVerbs, restore]), exitCode: name === undefined ? 2 : 0 };
+  const verb = [...allVerbs, restore].find((one) => one.name === name);
+  if (!verb) return { text: `There is no verb “${name}”.\n\n${helpOfAll([...allVerbs, restore])}`, exitCode: 2 };
   const given = read(verb, rest);
   if (typeof given === 'string') return { text: `${given}\n\n${helpOf(verb)}`, exitCode: 2 };
   if (given['help'] === true) return { text: helpOf(verb), exitCode: 0 };
@@ -36,11 +36,13 @@ async function main([name, ...rest]: string[]): Promise<VerbAnswer> {
 /** Through the running server when there is one, else the database is opened here. */
 async function ask(call: VerbCall): Promise<VerbAnswer> {
   const config = readConfig(process.env);
+  // The one verb that works on a directory whose database is not open.
+  if (call.verb === restore.name) return restoreInto(config.dataDirectory, call.options);
   const answered = await askServer(config.dataDirectory, call);
   if (answered) return answered;
   const house = await openHouse(config, { serve: false });
   try {
-    return await runVerb(verbs, call, { db: house.database.db, publicUrl: config.publicUrl, today: dayOf(new Date(), homeTimeZone) });
+    return await runVerb(allVerbs, call, { ...contextOf(house.database, config), today: dayOf(new Date(), homeTimeZone) });
   } finally {
     await house.close();
   }

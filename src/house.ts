@@ -1,10 +1,12 @@
 /** A running house: its database, its server, its private socket and what it does at night. Opened by the server and by the command line. */
 import { mkdir } from 'node:fs/promises';
-import { buildApp, referenceSets, verbs } from './app.ts';
+import { buildApp, referenceSets } from './app.ts';
 import type { Config } from './config.ts';
+import { allVerbs } from './verbs.ts';
 import { listenForVerbs } from '#kernel/cli/socket.ts';
 import { openDatabase, type Database } from '#kernel/db/database.ts';
-import { everyNight } from '#kernel/db/upkeep.ts';
+import type { VerbContext } from '#kernel/cli/verb.ts';
+import { backUp, everyNight } from '#kernel/db/upkeep.ts';
 import { publicFolder, readAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
 import { loadReference } from '#kernel/reference/load.ts';
@@ -44,13 +46,18 @@ export async function openHouse(config: Config, { serve }: { serve: boolean }): 
     await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
       throw refusalToListen(error, config);
     });
-    closing.push(await listenForVerbs(config.dataDirectory, verbs, { db: database.db, publicUrl: config.publicUrl }));
+    closing.push(await listenForVerbs(config.dataDirectory, allVerbs, contextOf(database, config)));
     if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log));
     return { database, address: addressOf(app.server.address(), config), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What verbs work with; the day is that of each call. */
+export function contextOf(database: Database, config: Config): Omit<VerbContext, 'today'> {
+  return { db: database.db, publicUrl: config.publicUrl, backUp: database.embedded ? () => backUp(database, config.dataDirectory) : undefined };
 }
 
 /** With port 0 the system chooses one: it is told, so that a test can find it. */

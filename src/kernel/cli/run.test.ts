@@ -17,7 +17,7 @@ const greet = verb({
   run: async (_context, { state, times = 1 }) => ({ text: `hello ${state} `.repeat(times).trim(), exitCode: 0 }),
 });
 
-const context: VerbContext = { db: {} as Doors, publicUrl: '', today: '2026-11-24' };
+const context: VerbContext = { db: {} as Doors, publicUrl: '', today: '2026-11-24', backUp: undefined };
 
 describe('a verb', () => {
   it('is given its options in their types', async () => {

@@ -7,6 +7,8 @@ export interface VerbContext {
   readonly db: Doors;
   readonly today: Day;
   readonly publicUrl: string;
+  /** Writes a copy of the embedded database and gives its path; undefined on a PostgreSQL, which has its own tools. */
+  readonly backUp: (() => Promise<string>) | undefined;
 }
 
 export interface VerbAnswer {

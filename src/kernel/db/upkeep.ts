@@ -28,23 +28,28 @@ export function everyNight(database: Database, dataDirectory: string, log: Fasti
 }
 
 export async function keepUp(database: Database, dataDirectory: string): Promise<void> {
-  const { embedded } = database;
-  if (!embedded) return;
   await alone(database, async (client) => {
     await client.query('reset role');
     await client.query('vacuum analyze');
-    await dumpTo(embedded.lite, join(dataDirectory, 'backups'), { keep: copiesKept, now: new Date() });
     await client.query('set role entente_app');
   });
+  await backUp(database, dataDirectory);
+}
+
+/** The path of a new copy. Nothing is written meanwhile: the copy is of one moment. */
+export async function backUp({ embedded, ...database }: Database, dataDirectory: string): Promise<string> {
+  if (!embedded) throw new Error('Only the embedded database is copied by Entente itself.');
+  return alone(database, () => dumpTo(embedded.lite, join(dataDirectory, 'backups'), { keep: copiesKept, now: new Date() }));
 }
 
 /** Holds the one client: a direct call to the embedded engine would run inside whatever transaction is open. */
-async function alone(database: Database, work: (client: PoolClient) => Promise<void>): Promise<void> {
+async function alone<T>(database: Pick<Database, 'connection'>, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await database.connection.pool.connect();
   let broken = true;
   try {
-    await work(client);
+    const done = await work(client);
     broken = false;
+    return done;
   } finally {
     // One left as the owner may not be handed on.
     client.release(broken);

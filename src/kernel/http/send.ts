@@ -38,8 +38,9 @@ export function renderPage(frame: Frame, page: Page, problems: readonly FieldPro
 function summaryOf(locale: Locale, problems: readonly FieldProblem[]) {
   const t = texts[locale];
   return {
+    locale,
     title: t.thereIsAProblem,
-    errors: problems.map((problem) => ({ text: t.fieldProblem(problem.label[locale], t.problem[problem.reason](problem.given)), fieldId: problem.name })),
+    errors: problems.map((problem) => ({ sentence: t.fieldProblem(problem.label[locale], t.problem[problem.reason](problem.given)), fieldId: problem.name })),
   };
 }
 
