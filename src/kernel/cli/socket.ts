@@ -1,6 +1,8 @@
 /** The private socket of a running server: the command line asks it, since the embedded database has one process only. */
+import { createHash } from 'node:crypto';
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '#kernel/values/dates.ts';
 import { homeTimeZone } from '#kernel/http/page.ts';
@@ -10,7 +12,14 @@ import type { Verb, VerbAnswer, VerbContext } from './verb.ts';
 /** Imports are files: larger than anything that comes over the web. */
 const mostBytes = 32 * 1024 * 1024;
 
-const socketIn = (dataDirectory: string) => join(dataDirectory, 'entente.sock');
+/** Systems allow the path of a socket about a hundred bytes; a longer one moves to the temporary folder under a name of its own. */
+const longestPath = 100;
+
+function socketIn(dataDirectory: string): string {
+  const path = join(dataDirectory, 'entente.sock');
+  if (Buffer.byteLength(path) <= longestPath) return path;
+  return join(tmpdir(), `entente-${createHash('sha256').update(path).digest('hex').slice(0, 24)}.sock`);
+}
 
 /** Only the user who runs the server can open it. Gives the function that ends it. */
 export async function listenForVerbs(dataDirectory: string, verbs: readonly Verb[], context: Omit<VerbContext, 'today'>): Promise<() => Promise<void>> {

@@ -12,7 +12,7 @@ interface Props {
 export function FailurePage({ locale, title, lead, details }: Props) {
   const t = texts[locale];
   return (
-    <div class="wrap">
+    <div>
       <h1>{title}</h1>
       <p>{lead}</p>
       {details.map((detail) => (

@@ -20,6 +20,10 @@ export function sendSignIn(site: Site, request: FastifyRequest, reply: FastifyRe
   return sendFailure(site, request, reply, 401, (locale) => ({ title: texts[locale].signIn, lead: texts[locale].signInLead }));
 }
 
+export function sendForbidden(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendFailure(site, request, reply, 403, (locale) => ({ title: texts[locale].forbidden, lead: texts[locale].forbiddenLead }));
+}
+
 /** The one place where what was thrown becomes an answer. A fault is logged with the reference that the reader sees. */
 export function sendError(site: Site, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500;

@@ -54,7 +54,7 @@ describe('a page', () => {
   it('says which field of its address cannot be read and why, and is shown without it', async () => {
     const answer = await (await aServer()).inject('/fr/days?on=2026-02-30');
     assert.equal(answer.statusCode, 400);
-    assert.match(answer.body, /À la date du : « 2026-02-30 » n’est pas une date/);
+    assert.match(answer.body, /À la date du\s: «\s2026-02-30\s» n’est pas une date/);
     assert.match(answer.body, /<h1>today<\/h1>/);
   });
 

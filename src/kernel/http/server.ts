@@ -9,7 +9,8 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type
 import { randomUUID } from 'node:crypto';
 import { refusalOf, requireDeclaredAccess } from '#kernel/access/route-access.ts';
 import { visitor, type Viewer } from '#kernel/values/viewer.ts';
-import { sendError, sendNotFound, sendSignIn } from './failures.ts';
+import { sendError, sendForbidden, sendNotFound, sendSignIn } from './failures.ts';
+import { isForged } from './forgery.ts';
 import type { Site, Web } from './web.ts';
 
 export interface ServerOptions extends Omit<Web, 'app'> {
@@ -42,6 +43,7 @@ export async function buildServer(options: ServerOptions): Promise<Web> {
     const refusal = refusalOf(request);
     if (refusal === 401) return sendSignIn(site, request, reply);
     if (refusal === 404) return sendNotFound(site, request, reply);
+    if (isForged(request, site.publicUrl)) return sendForbidden(site, request, reply);
     return undefined;
   });
   // No address and no query: what someone looks for here is their own business.
@@ -64,7 +66,7 @@ export async function registerPlugins(app: FastifyInstance, { site, requestsPerM
     strictTransportSecurity: site.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute', skipOnError: true, addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } });
-  await app.register(underPressure, { maxEventLoopDelay: 1500, maxEventLoopUtilization: 0.995, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5 });
   await app.register(formbody);
   await app.register(swagger, {
     openapi: {
