@@ -41,7 +41,7 @@ const states = referenceSet<ShippedState>({
       the_words: cells.bilingual('the'),
       region: cells.bilingual('region'),
       notice: cells.maybeBilingual('notice'),
-      languages: cells.words('official_languages').split(';').filter(Boolean),
+      languages: cells.list('official_languages'),
       population: cells.maybeNumber('population'),
       population_year: cells.maybeNumber('population_year'),
       in_atlas: cells.oneOf('in_atlas', ['yes', 'no']) === 'yes',

@@ -1,0 +1,34 @@
+/** Stands on every page about a State: a reader made it, no State said it. */
+import type { Locale } from '#kernel/text/locale.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { writtenDate } from '#kernel/text/written-dates.ts';
+import type { Day } from '#kernel/values/dates.ts';
+
+const words: Readonly<Record<Locale, { prepared: (the: string, day: string) => string; noAdvice: string }>> = {
+  en: {
+    prepared: (the, day) => `Prepared by a reader on ${day} from public sources. Not a statement by ${the} or any organisation.`,
+    noAdvice: 'Not legal advice.',
+  },
+  fr: {
+    prepared: (the, day) => `Établi par un lecteur le ${day} à partir de sources publiques. N’engage ni ${the} ni aucune organisation.`,
+    noAdvice: 'Ne constitue pas un avis juridique.',
+  },
+};
+
+/** The same as a sentence, for briefs and the terminal. */
+export function readerNotice(locale: Locale, { the, day, legal }: { the: string; day: Day; legal?: boolean | undefined }): string {
+  const sentence = words[locale].prepared(the, writtenDate(locale, day));
+  return typeset(locale, legal === true ? `${sentence} ${words[locale].noAdvice}` : sentence);
+}
+
+export function ReaderNotice(props: {
+  locale: Locale;
+  /** The State as a sentence names it: "the Netherlands", « les Pays-Bas ». */
+  the: string;
+  /** The day on which the page was made. */
+  day: Day;
+  /** The page tells facts of law. */
+  legal?: boolean | undefined;
+}) {
+  return <p class="reader-notice">{readerNotice(props.locale, props)}</p>;
+}
