@@ -38,7 +38,7 @@ export async function search(tx: ReadTx, request: SearchRequest): Promise<Search
 async function understandParts(tx: ReadTx, text: string): Promise<{ words: readonly string[]; parts: Part[] }> {
   if (text.trim() === '') return { words: [], parts: [] };
   const { words, hits, states } = await understand(tx, text);
-  return { words, parts: partsOf(words, hits, states) };
+  return { words, parts: partsOf(text, words, hits, states) };
 }
 
 async function answerParts(tx: ReadTx, parts: readonly Part[], request: SearchRequest): Promise<SearchAnswer> {
@@ -55,7 +55,8 @@ async function correct(tx: ReadTx, words: readonly string[], parts: readonly Par
   const whole = words.join(' ');
   const corrections = await listCorrections(tx, [...new Set([...literal, whole])]);
   const instead = new Map(corrections.map((one) => [one.word, one.instead]));
-  const all = instead.get(whole);
+  // A phrase may be one misspelt label; not when a part of it was understood, which the others only narrow.
+  const all = literal.length === parts.length ? instead.get(whole) : undefined;
   if (all !== undefined) return all;
   if (!literal.some((word) => instead.has(word))) return undefined;
   return parts.map((part) => (isLiteral(part) ? (instead.get(part.words) ?? part.words) : part.words)).join(' ');
@@ -66,5 +67,5 @@ async function relaxed(tx: ReadTx, first: SearchAnswer, request: SearchRequest):
   const understood = first.parts.filter((part) => !isLiteral(part));
   if (understood.length === 0 || understood.length === first.parts.length) return first;
   const second = await answerParts(tx, understood, request);
-  return { ...second, leftOut: first.parts.filter((part, index) => isLiteral(part) && !first.ignored.includes(index)).map((part) => part.words) };
+  return { ...second, leftOut: first.parts.filter((part, index) => isLiteral(part) && !first.ignored.includes(index)).map((part) => part.typed) };
 }

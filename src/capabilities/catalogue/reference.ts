@@ -54,7 +54,7 @@ function ownLabels(cells: Cells): Label[] {
   ]);
 }
 
-const noteOf = (en: string | undefined, fr?: string | undefined): Concept['note'] => (en ? { en, fr: fr || null } : null);
+const noteOf = (en: string | undefined, fr?: string): Concept['note'] => (en ? { en, fr: fr || null } : null);
 
 function substances(read: ReferenceFiles): Concept[] {
   return read(files.substances, [...ownColumns, 'cas', 'un_control']).map(({ line, cells }) => {
@@ -65,7 +65,7 @@ function substances(read: ReferenceFiles): Concept[] {
       id: idOf(files.substances, line, cells),
       scheme: 'substance',
       labels: ownLabels(cells),
-      note: noteOf(cells['note'], cells['note_fr']),
+      note: noteOf(cells['note'], cells['note_fr'] ?? ''),
       cas: cells['cas'] || null,
       unControl: (control || null) as UnControl | null,
       broader: split(cells['broader']),
@@ -85,7 +85,7 @@ function compiled(read: ReferenceFiles): Concept[] {
       id,
       scheme: cells['scheme'] ?? '',
       labels: ownLabels(cells),
-      note: noteOf(cells['note'], cells['note_fr']),
+      note: noteOf(cells['note'], cells['note_fr'] ?? ''),
       broader: split(cells['broader']),
       related: split(cells['related']),
       mapsTo: [...mapsTo, ...(pillar ? [`pillar:${pillar}`] : [])],

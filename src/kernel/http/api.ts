@@ -21,6 +21,8 @@ export interface ApiDefinition<P extends TObject, Q extends TObject, B extends T
   readonly access: Access;
   /** A few words, as they stand in the list of routes. */
   readonly summary: string;
+  /** The same in French, for the page that shows the list; the document itself is in English. */
+  readonly summaryFr?: string;
   readonly description?: string;
   readonly tag: string;
   readonly params?: P;
@@ -52,13 +54,14 @@ export const wordsOf = (text: Text): Static<typeof Words> => ({ en: shownIn('en'
 export const ListOf = <Item extends TSchema>(item: Item) => Type.Object({ items: Type.Array(item), next: Type.Optional(Type.String({ description: 'Address of the following part, when there is one' })) });
 
 export function api<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(web: Web, path: string, definition: ApiDefinition<P, Q, B, R>): void {
-  const { access, summary, description, tag, params, query, body, response } = definition;
+  const { access, summary, summaryFr, description, tag, params, query, body, response } = definition;
   web.app.route({
     method: body ? 'POST' : 'GET',
     url: `/api/v1${path}`,
     config: { access },
     schema: {
       summary,
+      ...(summaryFr && { 'x-summary-fr': summaryFr }),
       ...(description && { description }),
       tags: [tag],
       ...(params && { params }),

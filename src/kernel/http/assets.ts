@@ -9,6 +9,8 @@ export interface Assets {
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
   readonly icon: string | undefined;
+  /** Scripts of single pages, by the name of their file. */
+  readonly islands?: Readonly<Record<string, string>>;
 }
 
 export const publicFolder = projectFolder('dist/public');

@@ -28,7 +28,10 @@ export interface Meant {
 
 /** A part of the question: a card must answer each part, in one way or another. */
 export interface Part {
+  /** As they are compared: without accents or capitals. */
   readonly words: string;
+  /** As they were typed. */
+  readonly typed: string;
   /** Every concept that the words may mean: street names are ambiguous. */
   readonly concepts: readonly Meant[];
   readonly states: readonly string[];
@@ -36,8 +39,9 @@ export interface Part {
 
 export const mostWords = 10;
 
-/** Longest first, then from the left; each word is used once. */
-export function partsOf(words: readonly string[], hits: readonly Hit[], states: readonly StateHit[] = []): Part[] {
+/** Longest first, then from the left; each word is used once. `typed` is what was asked, whose words are `words`. */
+export function partsOf(typed: string, words: readonly string[], hits: readonly Hit[], states: readonly StateHit[] = []): Part[] {
+  const asTyped = typedWords(typed, words);
   const fitting = hits.filter((hit) => !hit.wholeOnly || (hit.from === 0 && hit.until === words.length));
   const spans = [...fitting, ...states].map(({ from, until }) => ({ from, until })).sort((a, b) => b.until - b.from - (a.until - a.from) || a.from - b.from);
   const owner = new Map<number, { from: number; until: number }>();
@@ -52,12 +56,19 @@ export function partsOf(words: readonly string[], hits: readonly Hit[], states: 
     const same = (one: { from: number; until: number }) => one.from === span.from && one.until === span.until;
     parts.push({
       words: words.slice(span.from, span.until).join(' '),
+      typed: asTyped.slice(span.from, span.until).join(' '),
       concepts: meantBy(fitting.filter(same)),
       states: [...new Set(states.filter(same).map((one) => one.stateCode))],
     });
     place = span.until;
   }
   return parts;
+}
+
+/** The database may see other words than this, for signs that it knows better: then what it saw is shown. */
+function typedWords(typed: string, words: readonly string[]): readonly string[] {
+  const all = typed.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  return all.length >= words.length && (all.length === words.length || words.length === mostWords) ? all.slice(0, words.length) : words;
 }
 
 function meantBy(hits: readonly Hit[]): Meant[] {
@@ -84,6 +95,7 @@ export interface Facets {
   readonly year: Readonly<Record<string, number>>;
 }
 
+/** The first `lastPage` pages of so many. */
 export const pageSize = 20;
 /** Only so many are ranked and counted. */
 export const mostRanked = 1000;

@@ -4,7 +4,7 @@ import { publicAudience } from '#kernel/access/audiences.ts';
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import { textOf, type Text } from '#kernel/text/text.ts';
 import { pillars, type Pillar } from '#kernel/values/pillars.ts';
-import { preferred, type Concept } from '../rules/thesaurus.ts';
+import { preferred, type Concept, type UnControl } from '../rules/thesaurus.ts';
 import { putCards, removeCards, type Card } from './cards.ts';
 
 export async function listShippedConcepts(tx: ReadTx): Promise<readonly Concept[]> {
@@ -89,4 +89,47 @@ function cardOf(concept: Concept): Card {
     concepts: [concept.id],
     audience: publicAudience,
   };
+}
+
+export interface ConceptLine {
+  readonly id: string;
+  readonly scheme: string;
+  readonly title: Text;
+}
+
+export interface ConceptFacts extends ConceptLine {
+  readonly note: Text | null;
+  readonly cas: string | null;
+  readonly unControl: UnControl | null;
+  readonly source: { readonly title: string; readonly url: string | null } | null;
+  /** Without the hidden ones and the preferred one. */
+  readonly labels: { readonly en: readonly string[]; readonly fr: readonly string[] };
+  readonly broader: readonly ConceptLine[];
+  readonly narrower: readonly ConceptLine[];
+  readonly related: readonly ConceptLine[];
+}
+
+export async function listConcepts(tx: ReadTx): Promise<readonly ConceptLine[]> {
+  return tx.query(sql<ConceptLine>`select id, scheme, title from catalogue_concepts where ended_revision is null`);
+}
+
+export async function findConcept(tx: ReadTx, id: string): Promise<ConceptFacts | undefined> {
+  const [concept] = await tx.query(sql<ConceptFacts>`with links as (
+      select kind, target as other from catalogue_concept_links where concept_id = ${id} and kind <> 'maps_to'
+      union
+      select case kind when 'broader' then 'narrower' else kind end, concept_id from catalogue_concept_links where target = ${id} and kind <> 'maps_to'
+    ), linked as (
+      select kind, jsonb_agg(jsonb_build_object('id', id, 'scheme', scheme, 'title', title)) as concepts
+      from links join catalogue_concepts on id = other and ended_revision is null group by kind
+    )
+    select id, scheme, title, note, cas, un_control as "unControl",
+      case when source_title is not null then jsonb_build_object('title', source_title, 'url', source_url) end as source,
+      jsonb_build_object(
+        'en', (select coalesce(jsonb_agg(label order by place), '[]') from catalogue_labels where concept_id = id and language = 'en' and kind = 'alternative'),
+        'fr', (select coalesce(jsonb_agg(label order by place), '[]') from catalogue_labels where concept_id = id and language = 'fr' and kind = 'alternative')) as labels,
+      coalesce((select concepts from linked where kind = 'broader'), '[]') as broader,
+      coalesce((select concepts from linked where kind = 'narrower'), '[]') as narrower,
+      coalesce((select concepts from linked where kind = 'related'), '[]') as related
+    from catalogue_concepts where id = ${id} and ended_revision is null`);
+  return concept;
 }

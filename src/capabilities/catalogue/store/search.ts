@@ -116,14 +116,17 @@ const leastResemblance = 0.4;
 
 /** For each word the label, or the word of a label, that resembles it most. */
 export async function listCorrections(tx: ReadTx, words: readonly string[]): Promise<readonly Correction[]> {
-  return tx.query(sql<Correction>`select distinct on (asked.word) asked.word, candidate.instead
-    from unnest(${[...words]}::text[]) as asked (word), (
-      select folded, case when kind = 'hidden' then folded else label end as instead from catalogue_labels where not whole_only
-      union
-      select plain_words(word), lower(word) from catalogue_labels, regexp_split_to_table(label, '[\\s''’()/,-]+') as word where kind <> 'hidden' and length(word) > 3
-    ) as candidate
-    where length(asked.word) > 3 and similarity(candidate.folded, asked.word) >= ${leastResemblance} and candidate.folded <> asked.word
-    order by asked.word, similarity(candidate.folded, asked.word) desc, length(candidate.folded), candidate.instead`);
+  return tx.query(sql<Correction>`with nearest as (
+      select distinct on (asked.word) asked.word, candidate.instead, candidate.folded
+      from unnest(${[...words]}::text[]) as asked (word), (
+        select folded, case when kind = 'hidden' then folded else label end as instead from catalogue_labels where not whole_only
+        union
+        select plain_words(word), lower(word) from catalogue_labels, regexp_split_to_table(label, '[\\s''’()/,-]+') as word where kind <> 'hidden' and length(word) > 3
+      ) as candidate
+      where length(asked.word) > 3 and similarity(candidate.folded, asked.word) >= ${leastResemblance}
+      order by asked.word, similarity(candidate.folded, asked.word) desc, length(candidate.folded), candidate.instead
+    )
+    select word, instead from nearest where folded <> word`);
 }
 
 export interface Suggestion {

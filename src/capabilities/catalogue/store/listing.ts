@@ -1,0 +1,44 @@
+/** Cards without a question: what is near one, what is new, and all of them for a map of the site. */
+import { sql } from 'kysely';
+import type { ReadTx } from '#kernel/db/tx.ts';
+import type { Text } from '#kernel/text/text.ts';
+import type { Pillar } from '#kernel/values/pillars.ts';
+import type { CardKind } from '../rules/card.ts';
+
+export interface CardLine {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly path: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly pillars: readonly Pillar[];
+  readonly stateCodes: readonly string[];
+  readonly year: number | null;
+}
+
+/** What is about the same concepts, options or questions, the nearest first. */
+export async function listRelated(tx: ReadTx, card: string, most = 6): Promise<readonly CardLine[]> {
+  return tx.query(sql<CardLine>`select card.id, kind, path, title, summary, pillars, state_codes as "stateCodes", year
+    from catalogue_near(${card}, ${most}) as near join catalogue_cards as card on card.id = near.id order by shared desc, position desc`);
+}
+
+export interface Change extends CardLine {
+  readonly changedAt: Date;
+}
+
+/** Of what the viewer may read. */
+export async function listNewestChanges(tx: ReadTx, most = 50): Promise<readonly Change[]> {
+  return tx.query(sql<Change>`select id, kind, path, title, summary, pillars, state_codes as "stateCodes", year, changed_at as "changedAt"
+    from catalogue_cards order by changed_revision desc, position desc limit ${most}`);
+}
+
+/** The pages that the viewer may read, each once, without language prefix. */
+export async function listCardPaths(tx: ReadTx): Promise<readonly { readonly path: string; readonly changedAt: Date }[]> {
+  return tx.query(sql<{ path: string; changedAt: Date }>`select split_part(path, '#', 1) as path, max(changed_at) as "changedAt" from catalogue_cards group by 1 order by 1`);
+}
+
+/** Names of States for the facet, from their own cards. */
+export async function listStateTitles(tx: ReadTx): Promise<ReadonlyMap<string, Text>> {
+  const rows = await tx.query(sql<{ code: string; title: Text }>`select state_codes[1] as code, title from catalogue_cards where kind = 'state'`);
+  return new Map(rows.map((row) => [row.code, row.title]));
+}
