@@ -1,0 +1,102 @@
+/** What is said of one State on one question, as of a day: an answer, or which kind of not knowing. */
+import { dayAfter, holdsOn, mayNotHaveBegunOn, type Day, type Period } from '#kernel/values/dates.ts';
+import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
+import { codeOfAnswer, isAbsentAnswer, type Codes, type Presence } from './question.ts';
+
+/** One answer over a period, as its source gives it. */
+export interface Situation extends Period {
+  readonly id: string;
+  readonly questionId: string;
+  readonly stateCode: string;
+  readonly answer: string;
+  readonly confidence: Confidence;
+  /** `observed`: its beginning is when it was seen, not when it began. */
+  readonly fromBasis: 'change' | 'observed';
+  readonly evidence: Evidence;
+  readonly source: Source;
+  /** When the State itself confirmed it. */
+  readonly reviewedOn: Day | undefined;
+}
+
+export type CellKind =
+  | 'answered'
+  /** A count of nothing: an answer, and a different one from not knowing. */
+  | 'none'
+  /** The source lists what exists and does not list it there. */
+  | 'none_seen'
+  /** The same, too long ago to be shown as current. */
+  | 'none_seen_long_ago'
+  | 'not_known'
+  | 'not_applicable'
+  | 'withheld';
+
+export interface Cell<S extends Situation = Situation> {
+  readonly questionId: string;
+  readonly stateCode: string;
+  readonly kind: CellKind;
+  readonly presence: Presence | 'not_known';
+  /** The code under which the question has words for it; undefined when nothing is known. */
+  readonly code: string | undefined;
+  /** What the cell rests on, where there is something. */
+  readonly situation: S | undefined;
+  /** The day lies in the year or month to which alone its beginning is known. */
+  readonly duringItsBeginning: boolean;
+  /** Later information exists that nobody has verified. */
+  readonly unverified: boolean;
+}
+
+/** After its source, a negative that was only observed is no longer shown as current. */
+export const monthsANegativeStands = 36;
+
+/** The first day on which "none seen" in a source of that year is too old; the source is taken as of the end of its year. */
+export function negativeStandsUntil(sourceYear: number): Day {
+  return dayAfter(String(sourceYear + monthsANegativeStands / 12));
+}
+
+export function cellOf<S extends Situation>(question: Codes & { readonly id: string }, stateCode: string, situations: readonly S[], day: Day, unverified: boolean): Cell<S> {
+  const situation = situations.find((one) => holdsOn(one, day));
+  const about = { questionId: question.id, stateCode, unverified };
+  if (!situation) return { ...about, kind: 'not_known', presence: 'not_known', code: undefined, situation: undefined, duringItsBeginning: false };
+
+  const code = codeOfAnswer(question, situation.answer);
+  const kind = kindOf(situation, code, question, day);
+  return { ...about, kind, code, situation, presence: presenceOf(kind, code, question), duringItsBeginning: mayNotHaveBegunOn(situation, day) };
+}
+
+function kindOf(situation: Situation, code: string, question: Codes, day: Day): CellKind {
+  if (isAbsentAnswer(situation.answer)) return situation.answer;
+  if (code === 'zero') return 'none';
+  const presence = question.answers.find((answer) => answer.code === code)?.presence;
+  if (presence !== 'none_seen' && code !== 'none_seen') return 'answered';
+  const { year } = situation.source;
+  return year !== undefined && day >= negativeStandsUntil(year) ? 'none_seen_long_ago' : 'none_seen';
+}
+
+function presenceOf(kind: CellKind, code: string, question: Codes): Cell['presence'] {
+  if (kind === 'none_seen') return 'none_seen';
+  if (kind === 'none') return 'absent';
+  if (kind !== 'answered') return kind === 'not_applicable' ? 'not_applicable' : 'not_known';
+  return question.answers.find((answer) => answer.code === code)?.presence ?? 'not_known';
+}
+
+/** Whether anything is said that can be compared: the kinds of not knowing are not. */
+export const isKnown = (cell: Cell): boolean => cell.kind === 'answered' || cell.kind === 'none' || cell.kind === 'none_seen';
+
+/** Cells by question, then by State. */
+export type Matrix<S extends Situation = Situation> = ReadonlyMap<string, ReadonlyMap<string, Cell<S>>>;
+
+export function matrixOf<S extends Situation>(
+  questions: readonly (Codes & { readonly id: string })[],
+  stateCodes: readonly string[],
+  situations: readonly S[],
+  day: Day,
+  isUnverified: (questionId: string, stateCode: string) => boolean,
+): Matrix<S> {
+  const byPair = Map.groupBy(situations, (one) => `${one.questionId} ${one.stateCode}`);
+  return new Map(
+    questions.map((question) => [
+      question.id,
+      new Map(stateCodes.map((stateCode) => [stateCode, cellOf(question, stateCode, byPair.get(`${question.id} ${stateCode}`) ?? [], day, isUnverified(question.id, stateCode))])),
+    ]),
+  );
+}

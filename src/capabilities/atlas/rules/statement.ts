@@ -1,0 +1,115 @@
+/** One row of a file about situations, as it ships or is imported: read with its meaning, or told what is wrong with it. */
+import { asKnown, dayAfter, firstDayOf, isPartialDate, precisionOf, type Day, type PartialDate, type Precision } from '#kernel/values/dates.ts';
+import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
+import { faultOfAnswer, type Codes } from './question.ts';
+
+/** The columns that such a file must have. */
+export const statementColumns = [
+  'id', 'question', 'state', 'valid_from', 'valid_to', 'answer', 'note_en', 'note_fr', 'source_title', 'source_publisher', 'source_url', 'source_year', 'confidence', 'from_basis', 'evidence',
+] as const;
+
+export interface Statement {
+  readonly id: string;
+  readonly questionId: string;
+  readonly stateCode: string;
+  readonly from: Day;
+  readonly fromPrecision: Precision;
+  readonly until: Day | null;
+  readonly untilPrecision: Precision | null;
+  readonly answer: string;
+  readonly noteEn: string;
+  readonly noteFr: string;
+  readonly source: Source;
+  readonly confidence: Confidence;
+  readonly fromBasis: 'change' | 'observed';
+  readonly evidence: Evidence;
+}
+
+export interface Fault {
+  readonly column: string;
+  readonly reason: string;
+}
+
+export type ReadStatement = { readonly statement: Statement } | { readonly faults: readonly Fault[] };
+
+type Row = Readonly<Record<string, string>>;
+
+/** All that is wrong with a row, not only the first thing: who mends a file mends it once. */
+export function readStatement(row: Row, questions: ReadonlyMap<string, Codes>, states: ReadonlySet<string>): ReadStatement {
+  const cell = (column: string) => row[column] ?? '';
+  const question = questions.get(cell('question'));
+  const faults = [
+    ...(/^[a-z0-9-]{3,120}$/.test(cell('id')) ? [] : [fault('id', `“${cell('id')}” is not an id of small letters, digits and hyphens`)]),
+    ...(question ? [] : [fault('question', `there is no question “${cell('question')}”`)]),
+    ...(states.has(cell('state')) ? [] : [fault('state', `“${cell('state')}” is not the two-letter code of a State known here`)]),
+    ...faultsOfPeriod(cell('valid_from'), cell('valid_to')),
+    ...optional('answer', question && faultOfAnswer(question, cell('answer'))),
+    ...(cell('note_en') !== '' && cell('note_fr') === '' ? [fault('note_fr', 'the note is in English only')] : []),
+    ...(cell('note_fr') !== '' && cell('note_en') === '' ? [fault('note_en', 'the note is in French only')] : []),
+    ...required(cell, ['source_title', 'source_publisher']),
+    ...(cell('source_url') === '' || /^https?:\/\/\S+$/.test(cell('source_url')) ? [] : [fault('source_url', `“${cell('source_url')}” is not a web address`)]),
+    ...(/^(19|20)\d\d$/.test(cell('source_year')) ? [] : [fault('source_year', `“${cell('source_year')}” is not a year`)]),
+    ...among('confidence', cell('confidence'), ['sure', 'probable']),
+    ...among('from_basis', cell('from_basis'), ['change', 'observed']),
+    ...among('evidence', cell('evidence'), ['searched', 'partly', 'recalled']),
+  ];
+  return faults.length > 0 ? { faults } : { statement: statementOf(cell) };
+}
+
+/** Only for cells that were found without fault. */
+function statementOf(cell: (column: string) => string): Statement {
+  const to: PartialDate | undefined = cell('valid_to') || undefined;
+  return {
+    id: cell('id'),
+    questionId: cell('question'),
+    stateCode: cell('state'),
+    from: firstDayOf(cell('valid_from')),
+    fromPrecision: precisionOf(cell('valid_from')),
+    // Files say the last date inside, as their sources do; here a period ends on the first day outside.
+    until: to === undefined ? null : dayAfter(to),
+    untilPrecision: to === undefined ? null : precisionOf(to),
+    answer: cell('answer'),
+    noteEn: cell('note_en'),
+    noteFr: cell('note_fr'),
+    source: { title: cell('source_title'), publisher: cell('source_publisher'), year: Number(cell('source_year')), ...(cell('source_url') && { url: cell('source_url') }) },
+    confidence: cell('confidence') as Confidence,
+    fromBasis: cell('from_basis') as Statement['fromBasis'],
+    evidence: cell('evidence') as Evidence,
+  };
+}
+
+/** Rows that hold on the same day for one State and question, by pairs of ids. */
+export function overlapsAmong(statements: readonly Pick<Statement, 'id' | 'questionId' | 'stateCode' | 'from' | 'until'>[]): [string, string][] {
+  const clashes: [string, string][] = [];
+  for (const group of Map.groupBy(statements, (one) => `${one.questionId} ${one.stateCode}`).values()) {
+    const inOrder = group.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    for (let index = 1; index < inOrder.length; index += 1) {
+      const [before, after] = [inOrder[index - 1], inOrder[index]];
+      if (before && after && (before.until === null || after.from < before.until)) clashes.push([before.id, after.id]);
+    }
+  }
+  return clashes;
+}
+
+/** As files say it: the last date inside. */
+export function lastDateInside(until: Day, precision: Precision): PartialDate {
+  const [year = '', month = ''] = until.split('-');
+  if (precision === 'year') return String(Number(year) - 1);
+  if (precision === 'month') return month === '01' ? `${Number(year) - 1}-12` : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
+  const before = new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return asKnown(before, 'day');
+}
+
+const fault = (column: string, reason: string): Fault => ({ column, reason });
+
+const optional = (column: string, reason: string | undefined): Fault[] => (reason === undefined ? [] : [fault(column, reason)]);
+
+const required = (cell: (column: string) => string, columns: readonly string[]): Fault[] => columns.filter((column) => cell(column) === '').map((column) => fault(column, 'this cell is empty'));
+
+const among = (column: string, value: string, choices: readonly string[]): Fault[] => (choices.includes(value) ? [] : [fault(column, `“${value}” is not one of ${choices.join(', ')}`)]);
+
+function faultsOfPeriod(from: string, to: string): Fault[] {
+  const wrong = [['valid_from', from] as const, ...(to === '' ? [] : [['valid_to', to] as const])].filter(([, date]) => !isPartialDate(date));
+  if (wrong.length > 0) return wrong.map(([column, date]) => fault(column, `“${date}” is not a date such as 2012, 2012-05 or 2012-05-17`));
+  return to !== '' && dayAfter(to) <= firstDayOf(from) ? [fault('valid_to', `${to} is before ${from}`)] : [];
+}

@@ -1,0 +1,83 @@
+/** Situations as of two clocks: what held on a day, as known at a revision. */
+import { sql } from 'kysely';
+import type { ReadTx } from '#kernel/db/tx.ts';
+import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
+import type { Text } from '#kernel/text/text.ts';
+import type { Day, Precision } from '#kernel/values/dates.ts';
+import type { Confidence, Evidence } from '#kernel/values/source.ts';
+import type { Situation } from '../rules/cell.ts';
+import { knownAt, type Known } from './questions.ts';
+
+/** With what the page shows beside it. */
+export interface SourcedSituation extends Situation {
+  readonly note: Text | undefined;
+  /** The revision from which it is said here. */
+  readonly knownFrom: number;
+}
+
+interface SituationRow extends SourceRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly state_code: string;
+  readonly valid_from: Day;
+  readonly from_precision: Precision;
+  readonly valid_until: Day | null;
+  readonly until_precision: Precision | null;
+  readonly answer: string;
+  readonly note: Text | null;
+  readonly confidence: Confidence;
+  readonly from_basis: 'change' | 'observed';
+  readonly evidence: Evidence;
+  readonly reviewed_on: Day | null;
+  readonly known_from: number;
+}
+
+export interface Asked {
+  readonly questionIds?: readonly string[];
+  readonly stateCodes?: readonly string[];
+  /** Only what held on that day; without it, all that ever held. */
+  readonly on?: Day;
+  readonly known?: Known;
+}
+
+/** In one statement, however many questions and States. Oldest first. */
+export async function listSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
+  const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
+      s.confidence, s.from_basis, s.evidence, s.reviewed_on, s.known_from, ${sourceColumns}
+    from atlas_situations s join kernel_sources source on source.id = s.source_id
+    where ${knownAt('s', known)}
+      ${questionIds ? sql`and s.question_id = any (${[...questionIds]})` : sql``}
+      ${stateCodes ? sql`and s.state_code = any (${[...stateCodes]})` : sql``}
+      ${on ? sql`and s.valid_from <= ${on}::date and (s.valid_until is null or ${on}::date < s.valid_until)` : sql``}
+    order by s.question_id, s.state_code, s.valid_from`);
+  return rows.map(situationOf);
+}
+
+function situationOf(row: SituationRow): SourcedSituation {
+  return {
+    id: row.id,
+    questionId: row.question_id,
+    stateCode: row.state_code,
+    from: row.valid_from,
+    fromPrecision: row.from_precision,
+    until: row.valid_until ?? undefined,
+    untilPrecision: row.until_precision ?? undefined,
+    answer: row.answer,
+    note: row.note ?? undefined,
+    confidence: row.confidence,
+    fromBasis: row.from_basis,
+    evidence: row.evidence,
+    source: sourceOf(row),
+    reviewedOn: row.reviewed_on ?? undefined,
+    knownFrom: row.known_from,
+  };
+}
+
+/** Pairs of question and State for which later information exists that nobody has verified. */
+export async function listUnverified(tx: ReadTx, { questionIds, stateCodes }: Pick<Asked, 'questionIds' | 'stateCodes'>): Promise<ReadonlySet<string>> {
+  const rows = await tx.query(sql<{ question_id: string; state_code: string }>`select question_id, state_code from atlas_unverified
+    where true ${questionIds ? sql`and question_id = any (${[...questionIds]})` : sql``} ${stateCodes ? sql`and state_code = any (${[...stateCodes]})` : sql``}`);
+  return new Set(rows.map((row) => pairOf(row.question_id, row.state_code)));
+}
+
+export const pairOf = (questionId: string, stateCode: string): string => `${questionId} ${stateCode}`;
