@@ -1,7 +1,7 @@
 /** Stands on every page about a State: a reader made it, no State said it. */
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { writtenDate } from '#kernel/text/written-dates.ts';
+import { writtenDate } from '#kernel/text/dates.ts';
 import type { Day } from '#kernel/values/dates.ts';
 
 const words: Readonly<Record<Locale, { prepared: (the: string, day: string) => string; noAdvice: string }>> = {

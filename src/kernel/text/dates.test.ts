@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writtenAsOf, writtenDate, writtenWhen } from './written-dates.ts';
+import { writtenDate, writtenWhen } from './dates.ts';
 
 describe('a date on a page', () => {
   it('is no sharper than it is known', () => {
@@ -14,7 +14,6 @@ describe('a date on a page', () => {
 
   it('is the first of the month as French says it', () => {
     assert.equal(writtenWhen('fr', '2012-01-01'), 'le 1er janvier 2012');
-    assert.equal(writtenAsOf('fr', '2012-01-01'), 'au 1er janvier 2012');
     assert.equal(writtenDate('fr', '2012-01-11'), '11 janvier 2012');
   });
 });
