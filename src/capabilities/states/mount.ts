@@ -1,8 +1,10 @@
 import type { Capability } from '#kernel/capability.ts';
 import { statesReference } from './reference.ts';
+import { statesRoutes } from './routes.ts';
 
 export const states: Capability = {
   name: 'states',
   menu: [{ label: { en: 'States', fr: 'États' }, path: '/states' }],
   reference: statesReference,
+  routes: statesRoutes,
 };

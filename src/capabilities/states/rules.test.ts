@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { certainDays, stageOn, type MembershipDates } from './rules.ts';
+import { certainDays, lastDayOf, stageOn, stretchesOf, type MembershipDates } from './rules.ts';
 
 const datesOf = (known: Partial<MembershipDates>): MembershipDates => ({ from: '', fromEarliest: '', fromLatest: '', until: '', untilEarliest: '', untilLatest: '', ...known });
 
@@ -33,5 +33,20 @@ describe('a membership', () => {
     const dates = datesOf({ fromLatest: '2019' });
     assert.equal(stageOn(dates, '2018-12-31'), 'not-yet');
     assert.equal(stageOn(dates, '2019-01-01'), 'certain');
+  });
+
+  it('is drawn as what is certain, with what is only possible before and after', () => {
+    const stretches = stretchesOf(datesOf({ fromEarliest: '1980-03-27', fromLatest: '1987-01', untilEarliest: '2010', untilLatest: '2014-11' }));
+    assert.deepEqual(
+      stretches.map(({ stage, from, until }) => [stage, from, until]),
+      [['possible', '1980-03-27', '1987-01-01'], ['certain', '1987-01-01', '2011-01-01'], ['possible', '2011-01-01', '2014-11-01']],
+    );
+    assert.deepEqual(stretchesOf(datesOf({ from: '2016-01' })), [{ stage: 'certain', from: '2016-01-01', fromPrecision: 'month', until: undefined, untilPrecision: undefined }]);
+  });
+
+  it('has as its last day the one before its boundary', () => {
+    assert.equal(lastDayOf(datesOf({ from: '1980', until: '2012-01-01' })), '2011-12-31');
+    assert.equal(lastDayOf(datesOf({ from: '1980', until: '2012' })), '2012');
+    assert.equal(lastDayOf(datesOf({ from: '1980' })), undefined);
   });
 });

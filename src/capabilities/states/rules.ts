@@ -1,5 +1,5 @@
 /** Membership by date: never a list in code. */
-import { dayAfter, firstDayOf, type Day, type PartialDate } from '#kernel/values/dates.ts';
+import { dayAfter, firstDayOf, precisionOf, type Day, type PartialDate, type Period } from '#kernel/values/dates.ts';
 
 export type StateCode = string;
 
@@ -54,4 +54,34 @@ export function stageOn(dates: MembershipDates, day: Day): Stage {
   const possible = possibleDays(dates);
   if (holds(possible, day)) return 'possible';
   return possible.from === undefined || day < possible.from ? 'not-yet' : 'former';
+}
+
+export interface Stretch extends Period {
+  readonly stage: 'possible' | 'certain';
+}
+
+/** The same as stretches of time, oldest first. Their edges are as sharp as the date that they come from. */
+export function stretchesOf(dates: MembershipDates): Stretch[] {
+  const certain = certainDays(dates);
+  const possible = possibleDays(dates);
+  if (certain.from === undefined) return [];
+  const stretches: Stretch[] = [];
+  if (possible.from !== undefined && possible.from < certain.from) {
+    stretches.push({ stage: 'possible', from: possible.from, fromPrecision: 'day', until: certain.from, untilPrecision: 'day' });
+  }
+  const until = certain.until === undefined ? undefined : dates.until ? precisionOf(dates.until) : 'day';
+  stretches.push({ stage: 'certain', from: certain.from, fromPrecision: dates.from ? precisionOf(dates.from) : 'day', until: certain.until, untilPrecision: until });
+  if (certain.until !== undefined && possible.until !== undefined && certain.until < possible.until) {
+    stretches.push({ stage: 'possible', from: certain.until, fromPrecision: 'day', until: possible.until, untilPrecision: 'day' });
+  }
+  return stretches;
+}
+
+/** The last day of a membership whose end is known, as sharp as it is known: the day before one, else the month or year in which it ended. */
+export function lastDayOf(dates: MembershipDates): PartialDate | undefined {
+  if (!dates.until) return undefined;
+  if (precisionOf(dates.until) !== 'day') return dates.until;
+  const day = new Date(`${dates.until}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
 }

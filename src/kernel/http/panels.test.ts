@@ -10,8 +10,8 @@ import { loadPanels, type Panel } from './panels.ts';
 import { pageCache } from './page-cache.ts';
 import { buildServer } from './server.ts';
 
-const fine = (id: string): Panel<string> => ({ id, statements: 1, load: async (_tx, subject) => () => h('p', {}, `${id} of ${subject}`) });
-const broken: Panel<string> = { id: 'broken', statements: 1, load: (tx) => tx.query(sql`select 1 / 0`) as never };
+const fine = (id: string): Panel<string> => ({ id, statements: 1, madeFrom: [], load: async (_tx, subject) => () => h('p', {}, `${id} of ${subject}`) });
+const broken: Panel<string> = { id: 'broken', statements: 1, madeFrom: [], load: (tx) => tx.query(sql`select 1 / 0`) as never };
 
 describe('a panel that fails', () => {
   it('does not fail the page, nor the panels after it, and the page is not kept', async () => {
