@@ -22,6 +22,12 @@ export async function listRelated(tx: ReadTx, card: string, most = 6): Promise<r
     from catalogue_near(${card}, ${most}) as near join catalogue_cards as card on card.id = near.id order by shared desc, position desc`);
 }
 
+/** All of one kind, for kinds that have few: a list to choose from. */
+export async function listCardsOfKind(tx: ReadTx, kind: CardKind): Promise<readonly (CardLine & { readonly subject: string })[]> {
+  return tx.query(sql<CardLine & { readonly subject: string }>`select id, kind, subject, path, title, summary, pillars, state_codes as "stateCodes", year
+    from catalogue_cards where kind = ${kind} order by subject limit 500`);
+}
+
 export interface Change extends CardLine {
   readonly changedAt: Date;
 }
