@@ -38,16 +38,28 @@ const browser = await build({
   publicPath: '/assets/',
   logLevel: 'warning',
 });
+// The styles of rooms follow those of the kernel, which knows no room, in a sheet of their own.
+const sheets = globSync('src/capabilities/*/pages/**/*.css').sort();
+const rooms = await build({
+  stdin: { contents: sheets.map((sheet) => `@import "./${sheet}";`).join('\n'), resolveDir: root, sourcefile: 'rooms.css', loader: 'css' },
+  outdir: 'dist/public',
+  entryNames: 'rooms-[hash]',
+  bundle: true,
+  minify: true,
+  metafile: true,
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+  logLevel: 'warning',
+});
 const icon = await build({ entryPoints: ['src/kernel/ui/icon.svg'], outdir: 'dist/public', entryNames: '[name]-[hash]', loader: { '.svg': 'copy' }, metafile: true, logLevel: 'warning' });
 
 const addresses = (metafile) =>
   Object.entries(metafile.outputs)
     .filter(([, output]) => output.entryPoint)
     .map(([file, output]) => ({ entry: output.entryPoint, address: `/assets/${relative('dist/public', file)}` }));
-const all = [...addresses(browser.metafile), ...addresses(icon.metafile)];
+const all = [...addresses(browser.metafile), ...addresses(rooms.metafile), ...addresses(icon.metafile)];
 const of = (ending) => all.filter(({ entry }) => entry.endsWith(ending)).map(({ address }) => address);
 const manifest = {
-  stylesheets: of('styles/site.css'),
+  stylesheets: [...of('styles/site.css'), ...of('rooms.css')],
   scripts: of('browser/site.ts').filter((address) => address.endsWith('.js')),
   islands: Object.fromEntries(islands.map((file) => [basename(file, '.ts'), of(file)[0]])),
   icon: of('icon.svg')[0],
