@@ -89,6 +89,7 @@ test('references resolve', () => {
   for (const file of ['atlas/situations.csv', 'atlas/unverified.csv', 'atlas/strategies.csv']) holds(file, 'state', atlasStates);
   for (const file of ['atlas/situations.csv', 'atlas/unverified.csv']) holds(file, 'question', questions);
   holds('library/options.csv', 'questions', questions);
+  holds('library/options.csv', 'wider_questions', questions);
   holds('library/challenges.csv', 'options', options);
   holds('library/challenges.csv', 'core_outcomes', outcomes);
   for (const file of ['library/findings.csv', 'library/economics.csv', 'library/practices.csv']) holds(file, 'option_id', options);

@@ -12,10 +12,11 @@ import type { Viewer } from '#kernel/values/viewer.ts';
 import { atlas } from '#capabilities/atlas/mount.ts';
 import { catalogue } from '#capabilities/catalogue/mount.ts';
 import { home } from '#capabilities/home/mount.ts';
+import { library } from '#capabilities/library/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, atlas, home];
+export const capabilities: readonly Capability[] = [catalogue, states, atlas, library, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 

@@ -1,0 +1,247 @@
+/** What ships of the library: outcomes, options, challenges, findings, practices and costs, each with its source. */
+import { putSources, sourceId } from '#kernel/provenance/sources.ts';
+import { cellsOf, type Cells } from '#kernel/reference/cells.ts';
+import { referenceSet, type ReferenceSet } from '#kernel/reference/set.ts';
+import { closeKnown, listShipped, putShipped, type ShippedTable } from '#kernel/reference/shipped-table.ts';
+import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
+import { pillars } from '#kernel/values/pillars.ts';
+import type { Source } from '#kernel/values/source.ts';
+import { removeCards, type CardKind } from '#capabilities/catalogue/index.ts';
+import { writeCardsOfCosts, writeCardsOfFindings, writeCardsOfPractices, writeChallenges, writeOptions, type ChallengeRow, type OptionRow } from './actions/write-library.ts';
+import { certainties, costTypes, directions, horizons, isAmount, lessons, measures, readings, recordConfidences, scopes, studyTypes } from './rules.ts';
+import { endChallenges, listShippedChallenges } from './store/challenges.ts';
+import { costTable, findingTable, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
+
+const room = 'library';
+
+/** The files of findings, practices and costs say their English without an ending. */
+const pair = (cells: Cells, name: string): Text => textOf(cells.text(name), cells.text(`${name}_fr`));
+const maybePair = (cells: Cells, name: string): Text | null => (cells.words(name) === '' ? null : pair(cells, name));
+
+/** Lists in both languages, item by item. */
+function pairedList(cells: Cells, name: string): Text[] {
+  const english = cells.list(`${name}_en`);
+  const french = cells.list(`${name}_fr`);
+  if (english.length !== french.length) throw cells.wrong(`${name}_fr`, `it has ${french.length} items, the English has ${english.length}`);
+  return english.map((words, index) => textOf(words, french[index] ?? ''));
+}
+
+const outcomes = referenceSet({
+  name: 'library/outcomes',
+  room,
+  files: ['library/outcomes.csv'],
+  parse: (read) =>
+    read('library/outcomes.csv', ['id', 'label_en', 'label_fr']).map((line) => {
+      const cells = cellsOf('library/outcomes.csv', line);
+      return { id: cells.text('id'), label: cells.bilingual('label') };
+    }),
+  list: (tx) => listShipped(tx, outcomeTable),
+  put: (tx, rows, revision) => putShipped(tx, outcomeTable, rows, revision),
+  // Findings on record point at it.
+  end: async () => undefined,
+});
+
+const optionFile = 'library/options.csv';
+const options = referenceSet<OptionRow>({
+  name: 'library/options',
+  room,
+  files: [optionFile],
+  parse: (read) =>
+    read(optionFile, ['id', 'pillar', ...pillars, 'title_en', 'title_fr', 'description_en', 'rights_en', 'questions', 'wider_questions', 'family', 'enabler']).map((line) => {
+      const cells = cellsOf(optionFile, line);
+      const [prevention, harm_reduction, treatment, enforcement] = pillars.map((pillar) => cells.number(pillar)) as [number, number, number, number];
+      if (Math.abs(prevention + harm_reduction + treatment + enforcement - 1) > 1e-9) throw cells.wrong('prevention', 'the weights of the four pillars do not sum to 1');
+      return {
+        id: cells.text('id'),
+        pillar: cells.oneOf('pillar', pillars),
+        prevention,
+        harm_reduction,
+        treatment,
+        enforcement,
+        title: cells.bilingual('title'),
+        description: cells.bilingual('description'),
+        people: cells.bilingual('audience'),
+        rights: cells.bilingual('rights'),
+        lead_time_weeks_min: cells.maybeNumber('lead_time_weeks_min'),
+        lead_time_weeks_typical: cells.maybeNumber('lead_time_weeks_typical'),
+        question_ids: cells.list('questions'),
+        wider_question_ids: cells.list('wider_questions'),
+        family: cells.words('family') || null,
+        enabler: cells.oneOf('enabler', ['yes', 'no']) === 'yes',
+      };
+    }),
+  list: (tx) => listShipped<OptionRow>(tx, optionTable),
+  put: writeOptions,
+  async end(tx, ids, revision) {
+    await closeKnown(tx, optionTable, ids, revision);
+    await removeCards(tx, 'option', ids);
+  },
+});
+
+const challengeFile = 'library/challenges.csv';
+/** Sources are known while the file is read; what is compared with the database are the rows that point at them. */
+const challengeSources = new Map<string, Source>();
+const challenges = referenceSet<ChallengeRow>({
+  name: 'library/challenges',
+  room,
+  files: [challengeFile],
+  parse: (read) =>
+    read(challengeFile, ['id', 'title_en', 'title_fr', 'description_en', 'scope', 'horizon', 'core_outcomes', 'options']).map((line) => {
+      const cells = cellsOf(challengeFile, line);
+      const id = cells.text('id');
+      const source = cells.words('source_title') === '' ? undefined : { title: cells.text('source_title'), publisher: cells.text('source_publisher'), ...urlOf(cells) };
+      if (source) challengeSources.set(id, source);
+      return {
+        id,
+        scope: cells.oneOf('scope', scopes),
+        horizon: cells.oneOf('horizon', horizons),
+        title: cells.bilingual('title'),
+        description: cells.bilingual('description'),
+        substances: pairedList(cells, 'substances'),
+        populations: pairedList(cells, 'populations'),
+        first_steps: pairedList(cells, 'first_steps'),
+        core_outcomes: cells.list('core_outcomes'),
+        source_id: source ? sourceId(source) : null,
+        options: cells.list('options'),
+      };
+    }),
+  list: (tx) => listShippedChallenges<ChallengeRow>(tx),
+  async put(tx, rows, revision) {
+    await putSources(tx, [...challengeSources.values()]);
+    await writeChallenges(tx, rows, revision);
+  },
+  async end(tx, ids) {
+    await endChallenges(tx, ids);
+    await removeCards(tx, 'challenge', ids);
+  },
+});
+
+const urlOf = (cells: Cells) => (cells.words('source_url') === '' ? {} : { url: cells.text('source_url') });
+
+/** What hangs on options: a file, a table on the known clock, a source for each row, a card for each row. */
+function hanging<Row extends { readonly id: string }>(
+  kind: CardKind,
+  file: string,
+  table: ShippedTable,
+  columns: readonly string[],
+  read: (cells: Cells) => { readonly row: Row; readonly source: Source },
+  writeCards: (tx: Parameters<typeof writeCardsOfFindings>[0], rows: readonly Row[], revision: number) => Promise<void>,
+): ReferenceSet {
+  const sources = new Map<string, Source>();
+  return referenceSet<Row>({
+    name: file.replace('.csv', ''),
+    room,
+    files: [file],
+    parse: (files) =>
+      files(file, columns).map((line) => {
+        const { row, source } = read(cellsOf(file, line));
+        sources.set(row.id, source);
+        return row;
+      }),
+    list: (tx) => listShipped<Row>(tx, table),
+    async put(tx, rows, revision) {
+      await putSources(tx, rows.map(({ id }) => sources.get(id)).filter((source) => source !== undefined));
+      await writeCards(tx, rows, revision);
+      await putShipped(tx, table, rows, revision);
+    },
+    async end(tx, ids, revision) {
+      await closeKnown(tx, table, ids, revision);
+      await removeCards(tx, kind, ids);
+    },
+  });
+}
+
+const findings = hanging(
+  'finding',
+  'library/findings.csv',
+  findingTable,
+  ['finding_id', 'option_id', 'outcome', 'measure', 'estimate', 'ci_low', 'ci_high', 'reads_as', 'direction', 'certainty', 'study_type', 'year', 'first_author', 'title', 'source_url', 'confidence'],
+  (cells) => {
+    const source = { title: cells.text('title'), publisher: cells.words('journal'), authors: cells.text('first_author'), year: cells.number('year'), ...urlOf(cells) };
+    const row = {
+      id: cells.text('finding_id'),
+      option_id: cells.text('option_id'),
+      outcome_id: cells.text('outcome'),
+      measure: cells.oneOf('measure', measures),
+      estimate: cells.maybeNumber('estimate'),
+      ci_low: cells.maybeNumber('ci_low'),
+      ci_high: cells.maybeNumber('ci_high'),
+      reads_as: cells.oneOf('reads_as', readings),
+      direction: cells.oneOf('direction', directions),
+      certainty: cells.oneOf('certainty', certainties),
+      study_type: cells.oneOf('study_type', studyTypes),
+      population: pair(cells, 'population'),
+      setting: pair(cells, 'setting'),
+      note: maybePair(cells, 'notes'),
+      n_studies: cells.maybeNumber('n_studies'),
+      n_participants: cells.maybeNumber('n_participants'),
+      year: cells.number('year'),
+      source_id: sourceId(source),
+      source_id_status: cells.oneOf('source_id_status', ['seen', 'from_memory']),
+      confidence: cells.oneOf('confidence', recordConfidences),
+    };
+    return { row, source };
+  },
+  writeCardsOfFindings,
+);
+
+const practices = hanging(
+  'practice',
+  'library/practices.csv',
+  practiceTable,
+  ['id', 'option_id', 'state_iso2', 'place', 'title_en', 'title_fr', 'started_year', 'summary_en', 'outcome_reported', 'lesson', 'source_title', 'source_publisher', 'confidence'],
+  (cells) => {
+    const source = { title: cells.text('source_title'), publisher: cells.text('source_publisher'), ...urlOf(cells) };
+    const row = {
+      id: cells.text('id'),
+      option_id: cells.text('option_id'),
+      state_code: cells.text('state_iso2'),
+      place: pair(cells, 'place'),
+      title: cells.bilingual('title'),
+      started_year: cells.number('started_year'),
+      summary: cells.bilingual('summary'),
+      outcome_reported: pair(cells, 'outcome_reported'),
+      lesson: cells.oneOf('lesson', lessons),
+      source_id: sourceId(source),
+      confidence: cells.oneOf('confidence', recordConfidences),
+    };
+    return { row, source };
+  },
+  writeCardsOfPractices,
+);
+
+const costs = hanging(
+  'cost',
+  'library/economics.csv',
+  costTable,
+  ['econ_id', 'option_id', 'country', 'year', 'currency', 'price_year', 'unit_en', 'unit_fr', 'value', 'type', 'comparator', 'horizon', 'perspective', 'source_author', 'source_title', 'source_year', 'confidence'],
+  (cells) => {
+    const source = { title: cells.text('source_title'), publisher: '', authors: cells.text('source_author'), year: cells.number('source_year'), ...urlOf(cells) };
+    const type = cells.oneOf('type', costTypes);
+    const unit = cells.bilingual('unit');
+    const row = {
+      id: cells.text('econ_id'),
+      option_id: cells.text('option_id'),
+      place: cells.text('country'),
+      year: cells.number('year'),
+      currency: cells.text('currency'),
+      price_year: cells.maybeNumber('price_year'),
+      unit,
+      value: cells.number('value'),
+      value_low: cells.maybeNumber('value_low'),
+      value_high: cells.maybeNumber('value_high'),
+      type,
+      is_money: isAmount(type, wordsIn('en', unit)),
+      comparator: pair(cells, 'comparator'),
+      horizon: pair(cells, 'horizon'),
+      perspective: pair(cells, 'perspective'),
+      note: maybePair(cells, 'notes'),
+      source_id: sourceId(source),
+      confidence: cells.oneOf('confidence', recordConfidences),
+    };
+    return { row, source };
+  },
+  writeCardsOfCosts,
+);
+
+export const libraryReference: readonly ReferenceSet[] = [outcomes, options, challenges, findings, practices, costs];

@@ -1,0 +1,102 @@
+/** Challenges, what they are about, and which options are worth looking at for them. */
+import { sql } from 'kysely';
+import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
+import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
+import type { Text } from '#kernel/text/text.ts';
+import type { Source } from '#kernel/values/source.ts';
+import type { Horizon, Scope } from '../rules.ts';
+
+export interface Outcome {
+  readonly id: string;
+  readonly label: Text;
+}
+
+export interface ChallengeLine {
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly scope: Scope;
+  readonly horizon: Horizon;
+  /** How many of its options the reader may see. */
+  readonly options: number;
+}
+
+export interface Challenge extends Omit<ChallengeLine, 'options'> {
+  readonly substances: readonly Text[];
+  readonly populations: readonly Text[];
+  readonly firstSteps: readonly Text[];
+  /** In the order of the data. */
+  readonly coreOutcomes: readonly Outcome[];
+  /** Of the facts in its description. */
+  readonly source: Source | undefined;
+}
+
+interface ChallengeRow extends Partial<SourceRow> {
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly scope: Scope;
+  readonly horizon: Horizon;
+  readonly substances: readonly Text[];
+  readonly populations: readonly Text[];
+  readonly first_steps: readonly Text[];
+  readonly outcomes: readonly Outcome[] | null;
+}
+
+export async function listChallenges(tx: ReadTx): Promise<ChallengeLine[]> {
+  return tx.query(sql<ChallengeLine>`select c.id, c.title, c.description, c.scope, c.horizon,
+      (select count(*)::int from library_challenges_options l join library_options o on o.id = l.option_id and o.known_until is null where l.challenge_id = c.id) as options
+    from library_challenges c where not c.ended order by c.id`);
+}
+
+export async function findChallenge(tx: ReadTx, id: string): Promise<Challenge | undefined> {
+  const [row] = await tx.query(sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps,
+      (select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by array_position(c.core_outcomes, o.id)) from library_outcomes o where o.id = any (c.core_outcomes)) as outcomes,
+      ${sourceColumns}
+    from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and not c.ended`);
+  if (!row) return undefined;
+  const { first_steps, outcomes, source_title, source_publisher, source_authors = '', source_url = '', source_year = null, ...challenge } = row;
+  return {
+    id: challenge.id,
+    title: challenge.title,
+    description: challenge.description,
+    scope: challenge.scope,
+    horizon: challenge.horizon,
+    substances: challenge.substances,
+    populations: challenge.populations,
+    firstSteps: first_steps,
+    coreOutcomes: outcomes ?? [],
+    source: source_title == null ? undefined : sourceOf({ source_title, source_publisher: source_publisher ?? '', source_authors, source_url, source_year }),
+  };
+}
+
+/** The challenges for which an option is worth looking at. */
+export async function listChallengesOf(tx: ReadTx, optionId: string): Promise<Pick<ChallengeLine, 'id' | 'title'>[]> {
+  return tx.query(sql<Pick<ChallengeLine, 'id' | 'title'>>`select c.id, c.title from library_challenges_options l join library_challenges c on c.id = l.challenge_id
+    where l.option_id = ${optionId} and not c.ended order by c.id`);
+}
+
+export const listOutcomes = (tx: ReadTx): Promise<Outcome[]> => tx.query(sql<Outcome>`select id, label from library_outcomes order by id`);
+
+/** A challenge as it ships, with its options in order. */
+export interface ShippedChallenge {
+  readonly id: string;
+  readonly options: readonly string[];
+}
+
+export async function listShippedChallenges<Row extends ShippedChallenge>(tx: ReadTx): Promise<Row[]> {
+  return tx.query(sql<Row>`select id, scope, horizon, title, description, substances, populations, first_steps, core_outcomes, source_id,
+      array(select option_id from library_challenges_options l where l.challenge_id = c.id order by position) as options
+    from library_challenges c where not ended`);
+}
+
+export async function replaceOptionsOf(tx: WriteTx, challenges: readonly ShippedChallenge[]): Promise<void> {
+  const rows = challenges.flatMap(({ id, options }) => options.map((option, index) => ({ challenge: id, option, position: index + 1 })));
+  await sql`delete from library_challenges_options where challenge_id = any (${challenges.map(({ id }) => id)})`.execute(tx.write());
+  await sql`insert into library_challenges_options (challenge_id, option_id, position)
+    select challenge, option, position from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (challenge text, option text, position int)`.execute(tx.write());
+}
+
+export async function endChallenges(tx: WriteTx, ids: readonly string[]): Promise<void> {
+  await sql`update library_challenges set ended = true where id = any (${[...ids]})`.execute(tx.write());
+}
