@@ -19,6 +19,8 @@ export const addresses: readonly string[] = [
   '/states/RU',
   '/states/MT/in-common',
   '/bodies/pompidou-group',
+  '/bodies/pompidou-group?view=organs',
+  '/bodies/pompidou-group?view=events',
   '/challenges',
   '/challenges/nitazene-overdose-cluster',
   '/challenges/nitazene-overdose-cluster/response?state=MT',

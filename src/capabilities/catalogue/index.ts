@@ -2,4 +2,4 @@
 export { search, type SearchAnswer, type SearchRequest } from './actions.ts';
 export { cardId, cardKinds, type CardKind } from './rules/card.ts';
 export { putCards, removeCards, type Card } from './store/cards.ts';
-export { listCardPaths, listCardsOfKind, listNewestChanges, listRelated, type CardLine, type Change } from './store/listing.ts';
+export { listCardPaths, listCardsOfKind, listNewestChanges, listNewestOfKinds, listRelated, type CardLine, type Change } from './store/listing.ts';

@@ -45,11 +45,11 @@ const en = {
 
   kinds: {
     state: 'States', question: 'Questions', situation: 'Situations', option: 'Options', challenge: 'Challenges', finding: 'Findings', practice: 'Practices', cost: 'Costs',
-    strategy: 'Strategies', network: 'Networks', organ: 'Organs', concept: 'Terms',
+    strategy: 'Strategies', body: 'Bodies', network: 'Networks', organ: 'Organs', concept: 'Terms',
   } satisfies Record<CardKind, string>,
   oneOfKind: {
     state: 'State', question: 'Question', situation: 'Situation', option: 'Option', challenge: 'Challenge', finding: 'Finding', practice: 'Practice', cost: 'Cost',
-    strategy: 'Strategy', network: 'Network', organ: 'Organ', concept: 'Term',
+    strategy: 'Strategy', body: 'Body', network: 'Network', organ: 'Organ', concept: 'Term',
   } satisfies Record<CardKind, string>,
 
   concepts: 'Thesaurus',
@@ -156,11 +156,11 @@ const fr: typeof en = {
 
   kinds: {
     state: 'États', question: 'Questions', situation: 'Situations', option: 'Options de réponse', challenge: 'Défis', finding: 'Constats', practice: 'Pratiques', cost: 'Coûts',
-    strategy: 'Stratégies', network: 'Réseaux', organ: 'Organes', concept: 'Termes',
+    strategy: 'Stratégies', body: 'Instances', network: 'Réseaux', organ: 'Organes', concept: 'Termes',
   },
   oneOfKind: {
     state: 'État', question: 'Question', situation: 'Situation', option: 'Option de réponse', challenge: 'Défi', finding: 'Constat', practice: 'Pratique', cost: 'Coût',
-    strategy: 'Stratégie', network: 'Réseau', organ: 'Organe', concept: 'Terme',
+    strategy: 'Stratégie', body: 'Instance', network: 'Réseau', organ: 'Organe', concept: 'Terme',
   },
 
   concepts: 'Thésaurus',

@@ -81,7 +81,7 @@ interface Sourced {
 }
 
 /** A set whose rows ship as they stand, after their sources. */
-function sourcedSet<Row extends Sourced>(name: string, table: ShippedTable, file: string, columns: readonly string[], row: (cells: Cells) => Row): ReferenceSet {
+function sourcedSet<Row extends Sourced>(name: string, table: ShippedTable, file: string, columns: readonly string[], row: (cells: Cells) => Row, cardOf?: (row: Omit<Row, 'sources'>) => Card): ReferenceSet {
   type Stored = Omit<Row, 'sources'> & { readonly id: string };
   // The sources are known only while a file is being read: what is compared with the database are the rows without them.
   const sources = new Map<string, readonly Source[]>();
@@ -97,6 +97,7 @@ function sourcedSet<Row extends Sourced>(name: string, table: ShippedTable, file
     list: (tx) => listShipped(tx, table),
     async put(tx, rows, revision) {
       await putSources(tx, rows.flatMap(({ id }) => sources.get(id) ?? []));
+      if (cardOf) await putCards(tx, revision, rows.map(cardOf));
       await putShipped(tx, table, rows, revision);
     },
     // A body is never ended: memberships on record point at it.
@@ -104,7 +105,7 @@ function sourcedSet<Row extends Sourced>(name: string, table: ShippedTable, file
   });
 }
 
-const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id', 'kind', 'name_en', 'name_fr', 'founded'], (cells) => {
+const bodyOf = (cells: Cells) => {
   const source = sourceOfCells(cells);
   return {
     id: cells.text('id'),
@@ -117,7 +118,22 @@ const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id'
     source_id: sourceId(source),
     sources: [source],
   };
+};
+
+const cardOfBody = (body: Omit<ReturnType<typeof bodyOf>, 'sources'>): Card => ({
+  kind: 'body',
+  subject: body.id,
+  path: `/bodies/${body.id}`,
+  title: body.short_name,
+  summary: body.name,
+  ...(body.note && { more: { en: wordsIn('en', body.note), fr: wordsIn('fr', body.note) } }),
+  pillars: [],
+  stateCodes: [],
+  concepts: [],
+  audience: publicAudience,
 });
+
+const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id', 'kind', 'name_en', 'name_fr', 'founded'], bodyOf, cardOfBody);
 
 const memberships = sourcedSet('states/memberships', membershipTable, 'states/memberships.csv', ['id', 'body', 'state', 'standing', 'valid_from', 'valid_until'], (cells) => {
   const dates = {
@@ -182,7 +198,7 @@ function namedSet<Row extends Named>(kind: 'organ' | 'network', table: ShippedTa
         rows.map((one): Card => ({
           kind,
           subject: one.id,
-          path: `/bodies/${bodyOfFiles}#${kind}-${one.id}`,
+          path: `/bodies/${bodyOfFiles}?view=organs#${kind}-${one.id}`,
           title: one.name,
           summary: summary(one),
           pillars: [],

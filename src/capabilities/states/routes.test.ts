@@ -86,7 +86,7 @@ describe('the page of a State', () => {
 
   it('says what it belonged to on the day asked for', async () => {
     const member = async (day: string) => textOfMain((await app.inject(`/en/states/DE?on=${day}`)).body);
-    assert.match(await member('2011-12-31'), /Member on 31 December 2011: Council of Europe , European Union , Council of Europe International Co-operation Group/);
+    assert.match(await member('2011-12-31'), /Member on 31 December 2011: Council of Europe , European Union , Pompidou Group/);
     assert.match(await member('2012-01-01'), /Member on 1 January 2012: Council of Europe , European Union (?!,)/);
   });
 
@@ -145,15 +145,20 @@ describe('the page of a State', () => {
 
 describe('the page of a body', () => {
   it('has its members on a day, its organs, networks, presidencies, programmes and conferences', async () => {
-    const english = textOfMain((await app.inject('/en/bodies/pompidou-group?on=2022-03-16')).body);
-    assert.match(english, /41 States were members on 16 March 2022/);
-    for (const part of ['Organs', 'Networks and working groups', 'Presidencies', 'Work programmes', 'Ministerial conferences', 'Members over time']) assert.ok(english.includes(part), part);
-    assert.match(english, /2010 to 2014 France Malta/);
-    assert.match(textOfMain((await app.inject('/fr/bodies/pompidou-group')).body), /13 décembre 2022 Lisbonne 18/);
+    const shown = async (address: string) => textOfMain((await app.inject(address)).body);
+    const members = await shown('/en/bodies/pompidou-group?on=2022-03-16');
+    assert.match(members, /41 States were members on 16 March 2022/);
+    assert.match(members, /Members over time/);
+    const organs = await shown('/en/bodies/pompidou-group?view=organs');
+    for (const part of ['Organs', 'Networks and working groups', 'MedNET']) assert.ok(organs.includes(part), part);
+    const events = await shown('/en/bodies/pompidou-group?view=events');
+    for (const part of ['Presidencies', 'Work programmes', 'Ministerial conferences']) assert.ok(events.includes(part), part);
+    assert.match(events, /2010 to 2014 France Malta/);
+    assert.match(await shown('/fr/bodies/pompidou-group?view=events'), /13 décembre 2022 Lisbonne 18/);
   });
 
   it('has an anchor for each card that leads to it', async () => {
-    const { body } = await get('/en/bodies/pompidou-group');
+    const { body } = await get('/en/bodies/pompidou-group?view=organs');
     for (const anchor of ['organ-bureau', 'network-airports']) assert.ok(body.includes(`id="${anchor}"`), anchor);
   });
 
@@ -161,12 +166,18 @@ describe('the page of a body', () => {
     const { status, body } = await get('/fr/bodies/european-union?on=2020-02-01');
     assert.equal(status, 200);
     assert.match(body, /27 États en étaient membres le 1er février 2020/);
-    assert.doesNotMatch(body, /id="organs"/);
+    assert.doesNotMatch(body, /view=organs/);
+  });
+
+  it('counts those who took part in what had no members', async () => {
+    assert.match((await get('/en/bodies/pompidou-co-operation?on=1975-01-01')).body, /7 States took part on 1 January 1975/);
+    assert.match((await get('/fr/states?body=pompidou-co-operation&on=1975-01-01')).body, /7 États y prenaient part le 1er janvier 1975/);
   });
 
   it('does not exist when it is not on record, and says which day is none', async () => {
     assert.equal((await get('/en/bodies/round-table')).status, 404);
     assert.equal((await get('/en/bodies/pompidou-group?on=2026-13-01')).status, 400);
+    assert.match((await get('/fr/bodies/pompidou-group?view=all')).body, /Partie de la page : « all » ne figure pas parmi les choix/);
   });
 
   it('takes few statements', async () => {

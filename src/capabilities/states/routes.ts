@@ -1,7 +1,7 @@
 /** Pages of States and bodies, and States in the API. */
 import { Type } from 'typebox';
 import { api, ListOf, Words, wordsOf } from '#kernel/http/api.ts';
-import { day, wholeNumber, words } from '#kernel/http/fields.ts';
+import { day, oneOf, wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
 import type { Web } from '#kernel/http/web.ts';
@@ -9,7 +9,7 @@ import { statePanels } from './index.ts';
 import { bodyPage } from './pages/body.tsx';
 import { stateListPage } from './pages/state-list.tsx';
 import { statePage } from './pages/state.tsx';
-import { stageOn } from './rules.ts';
+import { bodyViews, countedStanding, stageOn } from './rules.ts';
 import { listBodies, listEvents, listNetworks, listOrgans, listPresidenciesOf } from './store/bodies.ts';
 import { listMemberships } from './store/memberships.ts';
 import { findState, listStates } from './store/states.ts';
@@ -43,7 +43,7 @@ export function statesRoutes(web: Web): void {
       return { at, bodies, body, states: await listStates(tx), memberships: await listMemberships(tx, { bodyId: body?.id, revision: at.revision }) };
     },
     show: (model, { locale }) => stateListPage({ locale, ...model }),
-    table: ({ states, memberships, body, at }) => (body === undefined ? stateTableOf(states, memberships, at.on) : membershipTableOf(`members-${body.id}-${at.on}`, states, memberships.filter((one) => stageOn(one.dates, at.on) === 'certain'))),
+    table: ({ states, memberships, body, at }) => (body === undefined ? stateTableOf(states, memberships, at.on) : membershipTableOf(`members-${body.id}-${at.on}`, states, memberships.filter((one) => one.standing === countedStanding(memberships) && stageOn(one.dates, at.on) === 'certain'))),
   });
 
   page(web, '/states/:code', {
@@ -67,7 +67,7 @@ export function statesRoutes(web: Web): void {
   page(web, '/bodies/:id', {
     access: 'public',
     params: BodyParams,
-    query: clocks,
+    query: { ...clocks, view: oneOf({ en: 'Part of the page', fr: 'Partie de la page' }, bodyViews, 'members') },
     madeFrom: ['states'],
     async load(tx, request) {
       const at = clocksOf(request);
@@ -75,7 +75,8 @@ export function statesRoutes(web: Web): void {
       if (!body) return undefined;
       const states = await listStates(tx);
       const memberships = await listMemberships(tx, { bodyId: body.id, revision: at.revision });
-      return { at, body, states, memberships, organs: await listOrgans(tx, body.id), networks: await listNetworks(tx, body.id), events: await listEvents(tx, body.id) };
+      const organs = await listOrgans(tx, body.id);
+      return { at, view: request.query.view, body, states, memberships, hasOrgans: organs.length > 0, organs, networks: await listNetworks(tx, body.id), events: await listEvents(tx, body.id) };
     },
     show: (model, { locale }) => bodyPage({ locale, ...model }),
     table: ({ body, states, memberships }) => membershipTableOf(`members-${body.id}`, states, memberships),

@@ -7,6 +7,13 @@ export type StateCode = string;
 export const standings = ['member', 'observer', 'participant', 'network_participant'] as const;
 export type Standing = (typeof standings)[number];
 
+/** Whom a body's own number counts: its members, or, where it has none, those who take part in it. */
+export const countedStanding = (memberships: readonly { readonly standing: Standing }[]): Standing => (memberships.some((one) => one.standing === 'member') ? 'member' : 'participant');
+
+/** Parts of a body's page. */
+export const bodyViews = ['members', 'organs', 'events'] as const;
+export type BodyView = (typeof bodyViews)[number];
+
 export interface MembershipDates {
   /** The date itself where it is known, else empty. */
   readonly from: PartialDate | '';

@@ -28,23 +28,31 @@ const en = {
       : count === 1
         ? `1 State was a member on ${writtenDate('en', day)}.`
         : `${count} States were members on ${writtenDate('en', day)}.`,
+  participantsCount: (count: number, day: Day, today: Day) =>
+    isSameDay(day, today)
+      ? count === 1
+        ? `1 State takes part today, ${writtenDate('en', day)}.`
+        : `${count} States take part today, ${writtenDate('en', day)}.`
+      : count === 1
+        ? `1 State took part on ${writtenDate('en', day)}.`
+        : `${count} States took part on ${writtenDate('en', day)}.`,
   possibleCount: (count: number) =>
     count === 1
       ? 'For 1 more, the sources read give bounds only: it may have been a member on that day. It is listed, and not counted.'
       : `For ${count} more, the sources read give bounds only: they may have been members on that day. They are listed, and not counted.`,
   notFoundedYet: (founded: PartialDate) => `The body was founded ${writtenWhen('en', founded)}.`,
+  participantsOnDay: (day: Day) => `Participants on ${writtenDate('en', day)}`,
   membersOnDay: (day: Day) => `Members on ${writtenDate('en', day)}`,
   membersTable: 'Members and other participants on this day',
-  tileTitle: (day: Day) => `Members on ${writtenDate('en', day)}`,
   tileDescription: 'Each State as a tile of the same size, placed roughly as on a map. The table below says the same in words.',
-  member: 'member',
-  mayHaveBeen: 'may have been a member',
-  standing: { member: 'Member', observer: 'Observer', participant: 'Takes part ad hoc', network_participant: 'Takes part in a network' } satisfies Record<Standing, string>,
+  mayHaveBeen: 'May have been a member',
+  standing: { member: 'Member', observer: 'Observer', participant: 'Participant', network_participant: 'Participant in a network' } satisfies Record<Standing, string>,
   stage: { 'not-yet': 'Not yet', possible: 'Not certain', certain: 'Yes', former: 'No longer' } satisfies Record<Stage, string>,
   standingColumn: 'Standing',
   since: (from: PartialDate) => `since ${writtenDate('en', from)}`,
   sinceYear: (year: string) => `since ${year}`,
   sinceYearAtLatest: (year: string) => `since ${year} at the latest`,
+  yearsFromAtLatest: (from: string, until: string) => `${from} at the latest, to ${until}`,
   years: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
   untilAtLeast: (year: string) => `until ${year} at least`,
   noneOnRecord: 'none on record',
@@ -92,11 +100,14 @@ const en = {
   historyTitle: (name: string) => `${name}: who was a member, when`,
   historyDescription: 'One row for each State, in alphabetical order, drawn up to the day asked for.',
   historyTable: 'Accessions and withdrawals, with their dates and sources',
+  views: 'Parts of this page',
+  view: { members: 'Members', organs: 'Organs and networks', events: 'Presidencies, programmes, conferences' },
   organs: 'Organs',
   composition: 'Composition',
   frequency: 'Meets',
   functions: 'Does',
   networks: 'Networks and working groups',
+  networkDetail: 'What is exchanged, how often, what comes out',
   networksNote: 'What they exchange and who takes part, as public pages describe them. Some are closed: the status says so.',
   network: 'Network',
   status: 'Status',
@@ -105,15 +116,18 @@ const en = {
   outputs: 'What comes out',
   access: 'Access',
   presidencies: 'Presidencies',
+  presidenciesTable: 'Presidencies and vice-presidencies, newest first',
   presidency: 'Presidency',
   vicePresidency: 'Vice-presidency',
   period: 'Years',
   yearsFromTo: (from: string, to: string) => (from === '' ? `until ${to}` : to === '' ? `since ${from}` : from === to ? from : `${from} to ${to}`),
   programmes: 'Work programmes',
+  programmesTable: 'Work programmes, newest first',
   programme: 'Work programme',
   remark: 'Remark',
   document: 'Document',
   conferences: 'Ministerial conferences',
+  conferencesTable: 'Ministerial conferences found, newest first',
   conference: 'Conference',
   number: 'Number',
   date: 'Date',
@@ -146,23 +160,31 @@ const fr: typeof en = {
       : count < 2
         ? `${count} État en était membre le ${writtenDate('fr', day)}.`
         : `${count} États en étaient membres le ${writtenDate('fr', day)}.`,
+  participantsCount: (count, day, today) =>
+    isSameDay(day, today)
+      ? count < 2
+        ? `${count} État y prend part aujourd’hui, ${writtenDate('fr', day)}.`
+        : `${count} États y prennent part aujourd’hui, ${writtenDate('fr', day)}.`
+      : count < 2
+        ? `${count} État y prenait part le ${writtenDate('fr', day)}.`
+        : `${count} États y prenaient part le ${writtenDate('fr', day)}.`,
   possibleCount: (count) =>
     count < 2
       ? 'Pour 1 autre, les sources lues ne donnent que des bornes : il a pu en être membre ce jour-là. Il figure dans la liste sans être compté.'
       : `Pour ${count} autres, les sources lues ne donnent que des bornes : ils ont pu en être membres ce jour-là. Ils figurent dans la liste sans être comptés.`,
   notFoundedYet: (founded) => `L’instance a été fondée ${writtenWhen('fr', founded)}.`,
+  participantsOnDay: (day) => `Participants au ${writtenDate('fr', day)}`,
   membersOnDay: (day) => `Membres au ${writtenDate('fr', day)}`,
   membersTable: 'Membres et autres participants à cette date',
-  tileTitle: (day) => `Membres au ${writtenDate('fr', day)}`,
   tileDescription: 'Chaque État est une tuile de même taille, placée à peu près comme sur une carte. Le tableau ci-dessous dit la même chose en mots.',
-  member: 'membre',
-  mayHaveBeen: 'a pu en être membre',
-  standing: { member: 'Membre', observer: 'Observateur', participant: 'Participe ponctuellement', network_participant: 'Participe à un réseau' },
+  mayHaveBeen: 'A pu en être membre',
+  standing: { member: 'Membre', observer: 'Observateur', participant: 'Participant', network_participant: 'Participant à un réseau' },
   stage: { 'not-yet': 'Pas encore', possible: 'Incertain', certain: 'Oui', former: 'Ne l’est plus' },
   standingColumn: 'Qualité',
   since: (from) => (precisionOf(from) === 'day' ? `depuis le ${writtenDate('fr', from)}` : `depuis ${writtenDate('fr', from)}`),
   sinceYear: (year) => `depuis ${year}`,
   sinceYearAtLatest: (year) => `depuis ${year} au plus tard`,
+  yearsFromAtLatest: (from, until) => `${from} au plus tard, jusqu’en ${until}`,
   years: (from, until) => (from === until ? from : `de ${from} à ${until}`),
   untilAtLeast: (year) => `jusqu’en ${year} au moins`,
   noneOnRecord: 'aucune consignée',
@@ -209,11 +231,14 @@ const fr: typeof en = {
   historyTitle: (name) => `${name} : qui en était membre, et quand`,
   historyDescription: 'Une ligne par État, par ordre alphabétique, tracée jusqu’au jour demandé.',
   historyTable: 'Adhésions et retraits, avec leurs dates et leurs sources',
+  views: 'Parties de cette page',
+  view: { members: 'Membres', organs: 'Organes et réseaux', events: 'Présidences, programmes, conférences' },
   organs: 'Organes',
   composition: 'Composition',
   frequency: 'Réunions',
   functions: 'Rôle',
   networks: 'Réseaux et groupes de travail',
+  networkDetail: 'Ce qui s’y échange, à quel rythme, ce qui en résulte',
   networksNote: 'Ce qui s’y échange et qui y prend part, tel que le décrivent des pages publiques. Certains sont clos : leur statut le précise.',
   network: 'Réseau',
   status: 'Statut',
@@ -222,15 +247,18 @@ const fr: typeof en = {
   outputs: 'Ce qui en résulte',
   access: 'Accès',
   presidencies: 'Présidences',
+  presidenciesTable: 'Présidences et vice-présidences, de la plus récente à la plus ancienne',
   presidency: 'Présidence',
   vicePresidency: 'Vice-présidence',
   period: 'Années',
   yearsFromTo: (from, to) => (from === '' ? `jusqu’en ${to}` : to === '' ? `depuis ${from}` : from === to ? from : `de ${from} à ${to}`),
   programmes: 'Programmes de travail',
+  programmesTable: 'Programmes de travail, du plus récent au plus ancien',
   programme: 'Programme de travail',
   remark: 'Remarque',
   document: 'Document',
   conferences: 'Conférences ministérielles',
+  conferencesTable: 'Conférences ministérielles retrouvées, de la plus récente à la plus ancienne',
   conference: 'Conférence',
   number: 'Numéro',
   date: 'Date',

@@ -38,6 +38,15 @@ export async function listNewestChanges(tx: ReadTx, most = 50): Promise<readonly
     from catalogue_cards order by changed_revision desc, position desc limit ${most}`);
 }
 
+/** The newest of each kind that has any, in the order asked for. */
+export async function listNewestOfKinds<Kind extends CardKind>(tx: ReadTx, kinds: readonly Kind[]): Promise<readonly (Change & { readonly kind: Kind })[]> {
+  return tx.query(sql<Change & { readonly kind: Kind }>`select card.* from unnest(${[...kinds]}::text[]) with ordinality as asked (kind, place)
+    cross join lateral (
+      select id, kind, path, title, summary, pillars, state_codes as "stateCodes", year, changed_at as "changedAt"
+      from catalogue_cards where kind = asked.kind order by changed_revision desc, position desc limit 1
+    ) as card order by asked.place`);
+}
+
 /** The pages that the viewer may read, each once, without language prefix. */
 export async function listCardPaths(tx: ReadTx): Promise<readonly { readonly path: string; readonly changedAt: Date }[]> {
   return tx.query(sql<{ path: string; changedAt: Date }>`select split_part(path, '#', 1) as path, max(changed_at) as "changedAt" from catalogue_cards group by 1 order by 1`);

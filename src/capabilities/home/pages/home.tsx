@@ -14,6 +14,7 @@ import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { pillars, type Pillar } from '#kernel/values/pillars.ts';
+import type { ChangeKind } from '../rules.ts';
 import { texts } from '../texts/home.ts';
 
 interface Named {
@@ -26,7 +27,8 @@ export interface HomeProps {
   readonly challenges: readonly Named[];
   /** Those of which the questions of the atlas are asked. */
   readonly states: readonly Named[];
-  readonly changes: readonly { readonly path: string; readonly title: Text; readonly pillars: readonly Pillar[]; readonly changedOn: Day }[];
+  /** The newest of each kind. */
+  readonly changes: readonly { readonly kind: ChangeKind; readonly path: string; readonly title: Text; readonly pillars: readonly Pillar[]; readonly changedOn: Day }[];
 }
 
 export function homePage(props: HomeProps): Page {
@@ -100,7 +102,7 @@ function Finding(props: HomeProps) {
     <div class="home-two">
       <Section locale={locale} id="find" title={t.search}>
         <form class="home-search" action={addressIn(locale, '/search')} method="get" role="search" aria-labelledby="find-title">
-          <FormField locale={locale} formId="find-form" field={{ kind: 'search', name: 'q', label: t.search, hint: t.searchHint, maxLength: 200 }} />
+          <FormField locale={locale} formId="find-form" field={{ kind: 'search', name: 'q', label: t.searchWords, hint: t.searchHint, maxLength: 200 }} />
           <Button>{t.searchButton}</Button>
         </form>
         <p class="home-examples">
@@ -149,6 +151,7 @@ function Changes(props: HomeProps) {
   const t = texts[locale];
   return (
     <Section locale={locale} id="changes" title={t.changes} more={{ href: addressIn(locale, '/feed.atom'), label: t.feed }}>
+      <p>{typeset(locale, t.changesLead)}</p>
       <CardList
         locale={locale}
         headingLevel={3}
@@ -157,7 +160,7 @@ function Changes(props: HomeProps) {
           href: addressIn(locale, change.path),
           title: wordsIn(locale, change.title),
           tags: change.pillars.length === 0 ? undefined : <PillarTags locale={locale} pillars={change.pillars} />,
-          meta: [<time dateTime={change.changedOn}>{writtenDay(locale, change.changedOn)}</time>],
+          meta: [t.kind[change.kind], <time dateTime={change.changedOn}>{writtenDay(locale, change.changedOn)}</time>],
         }))}
       />
     </Section>

@@ -5,14 +5,12 @@ import type { Web } from '#kernel/http/web.ts';
 import { locales } from '#kernel/text/locale.ts';
 import { addressIn } from '#kernel/ui/frame.ts';
 import { dayOf } from '#kernel/values/dates.ts';
-import { listCardsOfKind, listNewestChanges } from '#capabilities/catalogue/index.ts';
+import { listCardsOfKind, listNewestOfKinds } from '#capabilities/catalogue/index.ts';
 import { listStates } from '#capabilities/states/index.ts';
 import { aboutPage } from '../pages/about.tsx';
 import { homePage } from '../pages/home.tsx';
-import { pathOfChosen } from '../rules.ts';
+import { changeKinds, pathOfChosen } from '../rules.ts';
 import { aboutPages } from '../texts/about.ts';
-
-const changesShown = 5;
 
 export function homeRoutes(web: Web): void {
   web.app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) =>
@@ -25,7 +23,7 @@ export function homeRoutes(web: Web): void {
     load: async (tx) => ({
       challenges: (await listCardsOfKind(tx, 'challenge')).map((card) => ({ id: card.subject, name: card.title })),
       states: (await listStates(tx)).filter((state) => state.inAtlas).map((state) => ({ id: state.code, name: state.name })),
-      changes: (await listNewestChanges(tx, changesShown)).map(({ path, title, pillars, changedAt }) => ({ path, title, pillars, changedOn: dayOf(changedAt, homeTimeZone) })),
+      changes: (await listNewestOfKinds(tx, changeKinds)).map(({ kind, path, title, pillars, changedAt }) => ({ kind, path, title, pillars, changedOn: dayOf(changedAt, homeTimeZone) })),
     }),
     show: (model, { locale }) => homePage({ locale, ...model }),
   });

@@ -1,6 +1,7 @@
 /** The words of the first page, in both languages. */
 import type { Locale } from '#kernel/text/locale.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
+import type { ChangeKind } from '../rules.ts';
 
 const en = {
   title: 'What do you need to decide?',
@@ -21,6 +22,7 @@ const en = {
     { path: '/states', title: 'Know who belongs to what', lead: 'Members of the Council of Europe, of its Pompidou Group and of the European Union, on any day.' },
   ],
   search: 'Find anything',
+  searchWords: 'Words to look for',
   searchHint: 'In English or French. Street names and misspellings are understood.',
   searchButton: 'Search',
   forExample: 'For example:',
@@ -36,8 +38,10 @@ const en = {
     enforcement: 'Law, precursors, markets, airports, online sale; alternatives to punishment.',
   } satisfies Record<Pillar, string>,
   changes: 'Latest changes',
+  changesLead: 'The newest of each kind.',
   feed: 'Follow them (Atom feed)',
-  noChanges: 'Nothing has changed since the first start.',
+  noChanges: 'Nothing is on record yet.',
+  kind: { question: 'Question', situation: 'Situation', option: 'Option', challenge: 'Challenge', finding: 'Finding', practice: 'Practice' } satisfies Record<ChangeKind, string>,
   about: 'What Entente is',
   aboutSentence: 'An open place where those who decide on drug policy see what other States do and what is known of it, each with its source, so that co-operation starts from the same facts.',
   aboutIndependent: 'It is independent and official nowhere: no State, and no organisation, speaks here or is bound by it. It complements the channels of the European Union, the United Nations and the police, links to them, and replaces none.',
@@ -64,6 +68,7 @@ const fr: typeof en = {
     { path: '/states', title: 'Savoir qui appartient à quoi', lead: 'Les membres du Conseil de l’Europe, de son Groupe Pompidou et de l’Union européenne, à toute date.' },
   ],
   search: 'Tout trouver',
+  searchWords: 'Mots à chercher',
   searchHint: 'En français ou en anglais. Les noms de rue et les fautes de frappe sont compris.',
   searchButton: 'Rechercher',
   forExample: 'Par exemple :',
@@ -79,8 +84,10 @@ const fr: typeof en = {
     enforcement: 'Droit, précurseurs, marchés, aéroports, vente en ligne ; alternatives aux sanctions.',
   },
   changes: 'Derniers changements',
+  changesLead: 'Le plus récent de chaque sorte.',
   feed: 'Les suivre (flux Atom)',
-  noChanges: 'Rien n’a changé depuis le premier démarrage.',
+  noChanges: 'Rien n’est encore consigné.',
+  kind: { question: 'Question', situation: 'Situation', option: 'Option de réponse', challenge: 'Défi', finding: 'Constat', practice: 'Pratique' },
   about: 'Ce qu’est Entente',
   aboutSentence: 'Un lieu ouvert où celles et ceux qui décident des politiques en matière de drogues voient ce que font d’autres États et ce que l’on en sait, source à l’appui, pour coopérer à partir des mêmes faits.',
   aboutIndependent: 'Il est indépendant et n’a rien d’officiel : aucun État ni aucune organisation ne s’y exprime ni n’est engagé par lui. Il complète les canaux de l’Union européenne, des Nations Unies et de la police, y renvoie, et n’en remplace aucun.',

@@ -1,14 +1,16 @@
 /** A body that States belong to: its members on a day, how they came and went, and its organs, networks and events where they are on record. */
+import type { VNode } from 'preact';
 import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { ShownText } from '#kernel/ui/components/shown-text/shown-text.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
+import { Tabs } from '#kernel/ui/components/tabs/tabs.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { shownIn, wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { stageOn } from '../rules.ts';
+import { bodyViews, countedStanding, stageOn, type BodyView } from '../rules.ts';
 import { texts } from '../texts.ts';
 import { AsOfForm } from './parts/as-of-form.tsx';
 import { EventTables } from './parts/event-tables.tsx';
@@ -22,16 +24,19 @@ import { clockQuery, type AskedAt, type NamedState, type ShownBody, type ShownEv
 export interface BodyPageProps {
   readonly locale: Locale;
   readonly at: AskedAt;
+  readonly view: BodyView;
   readonly body: ShownBody;
   readonly states: readonly NamedState[];
   readonly memberships: readonly ShownMembership[];
+  /** Whether organs, networks and events of it are on record. */
+  readonly hasOrgans: boolean;
   readonly organs: readonly ShownOrgan[];
   readonly networks: readonly ShownNetwork[];
   readonly events: readonly ShownEvent[];
 }
 
 export function bodyPage(props: BodyPageProps): Page {
-  const { locale, body, at } = props;
+  const { locale, body } = props;
   const t = texts[locale];
   const name = wordsIn(locale, body.shortName);
   return {
@@ -49,22 +54,57 @@ export function bodyPage(props: BodyPageProps): Page {
           </p>
           <p class="muted">{typeset(locale, t.independent)}</p>
         </PageIntro>
-        <AsOfForm locale={locale} path={`/bodies/${body.id}`} at={at} />
-        <MembersOnDay {...props} />
-        <OrganList locale={locale} organs={props.organs} />
-        <NetworkTable locale={locale} networks={props.networks} />
-        <EventTables locale={locale} at={at} states={props.states} events={props.events} />
-        <History {...props} />
+        <Views {...props} />
+        {viewOf(props)}
       </div>
     ),
   };
 }
 
+function Views(props: BodyPageProps) {
+  const { locale, body, at } = props;
+  const t = texts[locale];
+  if (!props.hasOrgans) return null;
+  return (
+    <Tabs
+      locale={locale}
+      label={t.views}
+      tabs={bodyViews.map((view) => ({
+        label: t.view[view],
+        href: addressIn(locale, `/bodies/${body.id}${clockQuery(at, view === 'members' ? {} : { view })}`),
+        current: view === props.view,
+      }))}
+    />
+  );
+}
+
+function viewOf(props: BodyPageProps): VNode {
+  const { locale, at } = props;
+  if (props.view === 'organs') {
+    return (
+      <>
+        <OrganList locale={locale} organs={props.organs} />
+        <NetworkTable locale={locale} networks={props.networks} />
+      </>
+    );
+  }
+  if (props.view === 'events') return <EventTables locale={locale} at={at} states={props.states} events={props.events} />;
+  return (
+    <>
+      <AsOfForm locale={locale} path={`/bodies/${props.body.id}`} at={at} />
+      <MembersOnDay {...props} />
+      <History {...props} />
+    </>
+  );
+}
+
 function MembersOnDay(props: BodyPageProps) {
   const { locale, at, body } = props;
   const t = texts[locale];
+  const counted = countedStanding(props.memberships);
+  const isOfMembers = counted === 'member';
   const membersAt = (stage: 'certain' | 'possible') => {
-    const codes = new Set(props.memberships.filter((one) => one.standing === 'member' && stageOn(one.dates, at.on) === stage).map((one) => one.stateCode));
+    const codes = new Set(props.memberships.filter((one) => one.standing === counted && stageOn(one.dates, at.on) === stage).map((one) => one.stateCode));
     return byName(locale, props.states).filter((state) => codes.has(state.code));
   };
   const members = membersAt('certain');
@@ -79,8 +119,8 @@ function MembersOnDay(props: BodyPageProps) {
     </ul>
   );
   return (
-    <Section locale={locale} id="members" title={t.membersOnDay(at.on)} more={{ href: addressIn(locale, `/states${clockQuery(at, { body: body.id })}`), label: t.membersTable }}>
-      <Answer>{typeset(locale, t.membersCount(members.length, at.on, at.today))}</Answer>
+    <Section locale={locale} id="members" title={isOfMembers ? t.membersOnDay(at.on) : t.participantsOnDay(at.on)} more={{ href: addressIn(locale, `/states${clockQuery(at, { body: body.id })}`), label: t.membersTable }}>
+      <Answer>{typeset(locale, (isOfMembers ? t.membersCount : t.participantsCount)(members.length, at.on, at.today))}</Answer>
       {listed(members)}
       {possible.length === 0 ? null : (
         <>

@@ -12,7 +12,7 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { certainDays, lastDayOf, stageOn } from '../rules.ts';
+import { certainDays, countedStanding, lastDayOf, stageOn } from '../rules.ts';
 import { texts } from '../texts.ts';
 import { downloadsOf } from './parts/downloads.ts';
 import { sinceWords } from './parts/membership-table.tsx';
@@ -120,7 +120,7 @@ function yearsWords(locale: Locale, { dates }: ShownMembership): string {
   const t = texts[locale];
   const from = (certainDays(dates).from ?? '').slice(0, 4);
   const last = lastDayOf(dates)?.slice(0, 4);
-  if (last !== undefined) return t.years(from, last);
+  if (last !== undefined) return dates.from ? t.years(from, last) : t.yearsFromAtLatest(from, last);
   if (dates.untilEarliest) return t.untilAtLeast(dates.untilEarliest.slice(0, 4));
   return dates.from ? t.sinceYear(from) : t.sinceYearAtLatest(from);
 }
@@ -128,7 +128,8 @@ function yearsWords(locale: Locale, { dates }: ShownMembership): string {
 interface Line {
   readonly state: NamedState;
   readonly membership: ShownMembership;
-  readonly isMember: boolean;
+  /** Of the standing that the body counts. */
+  readonly isCounted: boolean;
   readonly isCertain: boolean;
 }
 
@@ -136,19 +137,21 @@ function Members(props: StateListProps & { body: ShownBody }) {
   const { locale, at, body } = props;
   const t = texts[locale];
   const lines = linesOn(props);
-  const members = lines.filter((line) => line.isMember && line.isCertain);
-  const possible = lines.filter((line) => line.isMember && !line.isCertain);
+  const members = lines.filter((line) => line.isCounted && line.isCertain);
+  const possible = lines.filter((line) => line.isCounted && !line.isCertain);
+  const counted = countedStanding(props.memberships);
+  const count = counted === 'member' ? t.membersCount : t.participantsCount;
   const details: ComponentChildren[] = [];
   if (possible.length > 0) details.push(<p>{typeset(locale, t.possibleCount(possible.length))}</p>);
   if (at.on < body.founded) details.push(<p>{typeset(locale, t.notFoundedYet(body.founded))}</p>);
   return (
     <>
-      <Answer detail={details.length === 0 ? undefined : details}>{typeset(locale, t.membersCount(members.length, at.on, at.today))}</Answer>
+      <Answer detail={details.length === 0 ? undefined : details}>{typeset(locale, count(members.length, at.on, at.today))}</Answer>
       {members.length === 0 ? null : (
         <TileMap
           locale={locale}
           id="members-map"
-          title={t.tileTitle(at.on)}
+          title={counted === 'member' ? t.membersOnDay(at.on) : t.participantsOnDay(at.on)}
           description={t.tileDescription}
           tiles={[...members, ...possible].map(({ state, isCertain }) => ({
             stateCode: state.code,
@@ -156,7 +159,7 @@ function Members(props: StateListProps & { body: ShownBody }) {
             category: isCertain ? 0 : 'not-known',
             href: addressIn(locale, `/states/${state.code}${clockQuery(at)}`),
           }))}
-          legend={[{ category: 0, label: t.member }, ...(possible.length > 0 ? [{ category: 'not-known' as const, label: t.mayHaveBeen }] : [])]}
+          legend={[{ category: 0, label: t.standing[counted] }, ...(possible.length > 0 ? [{ category: 'not-known' as const, label: t.mayHaveBeen }] : [])]}
         />
       )}
       <MembersTable {...props} lines={lines} />
@@ -183,10 +186,10 @@ function MembersTable(props: StateListProps & { body: ShownBody; lines: readonly
         { key: 'sure', label: t.howSure },
         { key: 'source', label: t.source },
       ]}
-      rows={props.lines.map(({ state, membership, isMember, isCertain }) => ({
+      rows={props.lines.map(({ state, membership, isCertain }) => ({
         cells: {
           state: <StateLink locale={locale} state={state} at={at} />,
-          standing: isMember && !isCertain ? t.mayHaveBeen : t.standing[membership.standing],
+          standing: membership.standing === 'member' && !isCertain ? t.mayHaveBeen : t.standing[membership.standing],
           since: typeset(locale, sinceWords(locale, membership.dates)),
           sure: <ConfidenceMark locale={locale} confidence={membership.confidence} />,
           source: <SourceMark locale={locale} source={membership.source} bare />,
@@ -200,10 +203,11 @@ function MembersTable(props: StateListProps & { body: ShownBody; lines: readonly
 
 /** In alphabetical order; another standing beside membership is a line of its own. */
 function linesOn(props: StateListProps): Line[] {
+  const counted = countedStanding(props.memberships);
   return byName(props.locale, props.states).flatMap((state) =>
     props.memberships
       .filter((one) => one.stateCode === state.code)
-      .map((membership) => ({ state, membership, isMember: membership.standing === 'member', stage: stageOn(membership.dates, props.at.on) }))
+      .map((membership) => ({ state, membership, isCounted: membership.standing === counted, stage: stageOn(membership.dates, props.at.on) }))
       .filter(({ stage }) => stage === 'certain' || stage === 'possible')
       .map(({ stage, ...line }) => ({ ...line, isCertain: stage === 'certain' })),
   );

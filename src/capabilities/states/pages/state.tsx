@@ -48,8 +48,8 @@ export function statePage(props: StatePageProps): Page {
         <PageIntro locale={locale} title={name} above={t.state} />
         <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} />
         <NameNotices locale={locale} states={[state]} />
-        <AsOfForm locale={locale} path={`/states/${state.code}`} at={at} />
         <MemberOf {...props} />
+        <AsOfForm locale={locale} path={`/states/${state.code}`} at={at} />
         {props.panels.map((panel) =>
           panel.show === 'failed' ? (
             <Notice locale={locale} kind="warning">

@@ -23,6 +23,7 @@ export async function listMembersOn(tx: ReadTx, { bodies, on, revision }: { bodi
 export interface Membership {
   readonly id: string;
   readonly bodyId: string;
+  /** Short, as tables show it. */
   readonly bodyName: Text;
   readonly stateCode: StateCode;
   readonly standing: Standing;
@@ -69,7 +70,7 @@ interface MembershipsOf {
 export async function listMemberships(tx: ReadTx, { stateCode, bodyId, revision }: MembershipsOf): Promise<Membership[]> {
   const ofState = stateCode === undefined ? sql`true` : sql`m.state_code = ${stateCode}`;
   const ofBody = bodyId === undefined ? sql`true` : sql`m.body_id = ${bodyId}`;
-  const rows = await tx.query(sql<MembershipRow>`select m.*, b.name as body_name, ${sourceColumns},
+  const rows = await tx.query(sql<MembershipRow>`select m.*, b.short_name as body_name, ${sourceColumns},
       case when ended.id is not null then jsonb_build_object('title', ended.title, 'publisher', ended.publisher, 'url', ended.url) end as until_source
     from states_memberships m
     join states_bodies b on b.id = m.body_id

@@ -22,7 +22,7 @@ export function EventTables(props: Props) {
   const { locale, events } = props;
   const t = texts[locale];
   const newestOf = (kind: ShownEvent['kind']) => events.filter((one) => one.kind === kind).toReversed();
-  const detail = (event: ShownEvent) => (event.detail === null ? '' : typeset(locale, wordsIn(locale, event.detail)));
+  const detail = (event: ShownEvent) => (event.detail === null ? '–' : typeset(locale, wordsIn(locale, event.detail)));
   const states = (codes: readonly string[]) => <StateLinks locale={locale} at={props.at} states={props.states.filter((state) => codes.includes(state.code))} />;
   const years = (event: ShownEvent) => typeset(locale, t.yearsFromTo(event.from_words, event.until_words));
   return (
@@ -31,6 +31,7 @@ export function EventTables(props: Props) {
         {...props}
         id="presidencies"
         title={t.presidencies}
+        caption={t.presidenciesTable}
         events={newestOf('presidency')}
         columns={[
           { key: 'period', label: t.period, cell: years },
@@ -43,6 +44,7 @@ export function EventTables(props: Props) {
         {...props}
         id="work-programmes"
         title={t.programmes}
+        caption={t.programmesTable}
         events={newestOf('work-programme')}
         columns={[
           { key: 'programme', label: t.programme, cell: (event) => typeset(locale, wordsIn(locale, event.title)) },
@@ -54,6 +56,7 @@ export function EventTables(props: Props) {
         {...props}
         id="conferences"
         title={t.conferences}
+        caption={t.conferencesTable}
         events={newestOf('conference')}
         columns={[
           { key: 'date', label: t.date, cell: (event) => typeset(locale, writtenDate(locale, event.from_words)) },
@@ -66,7 +69,7 @@ export function EventTables(props: Props) {
   );
 }
 
-function EventTable(props: Props & { id: string; title: string; columns: readonly { readonly key: string; readonly label: string; readonly cell: (event: ShownEvent) => ComponentChildren }[] }) {
+function EventTable(props: Props & { id: string; title: string; caption: string; columns: readonly { readonly key: string; readonly label: string; readonly cell: (event: ShownEvent) => ComponentChildren }[] }) {
   const { locale, columns, events } = props;
   if (events.length === 0) return null;
   return (
@@ -74,7 +77,7 @@ function EventTable(props: Props & { id: string; title: string; columns: readonl
       <DataTable
         locale={locale}
         id={`${props.id}-table`}
-        caption={props.title}
+        caption={props.caption}
         stack
         columns={[...columns.map(({ key, label }) => ({ key, label })), { key: 'source', label: texts[locale].source }]}
         rows={events.map((event) => ({

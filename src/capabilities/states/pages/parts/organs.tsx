@@ -1,5 +1,6 @@
 /** Organs and networks: who sits there, what they do, who says so. Each has its anchor, to which its card leads. */
 import { ConfidenceMark } from '#kernel/ui/components/certainty-mark/certainty-mark.tsx';
+import { Disclosure } from '#kernel/ui/components/disclosure/disclosure.tsx';
 import { FactList } from '#kernel/ui/components/fact-list/fact-list.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { ShownText } from '#kernel/ui/components/shown-text/shown-text.tsx';
@@ -54,8 +55,9 @@ export function NetworkTable(props: { locale: Locale; networks: readonly ShownNe
               name={network.name}
               lead={network.status}
               record={network}
-              facts={[
-                { term: t.participants, text: network.participants },
+              facts={[{ term: t.participants, text: network.participants }]}
+              foldedTitle={t.networkDetail}
+              folded={[
                 { term: t.exchanges, text: network.information_exchanged },
                 { term: t.frequency, text: network.frequency },
                 { term: t.outputs, text: network.outputs },
@@ -68,9 +70,15 @@ export function NetworkTable(props: { locale: Locale; networks: readonly ShownNe
   );
 }
 
-function Entry(props: { locale: Locale; id: string; name: Text; lead: Text; record: Recorded; facts: readonly { readonly term: string; readonly text: Text }[] }) {
+interface TermAndText {
+  readonly term: string;
+  readonly text: Text;
+}
+
+function Entry(props: { locale: Locale; id: string; name: Text; lead: Text; record: Recorded; facts: readonly TermAndText[]; foldedTitle?: string; folded?: readonly TermAndText[] }) {
   const { locale, record } = props;
   const t = texts[locale];
+  const factOf = ({ term, text }: TermAndText) => ({ term, value: <ShownText locale={locale} shown={shownIn(locale, text)} /> });
   return (
     <article class="entry" id={props.id} aria-labelledby={`${props.id}-name`}>
       <h3 id={`${props.id}-name`}>
@@ -82,7 +90,7 @@ function Entry(props: { locale: Locale; id: string; name: Text; lead: Text; reco
       <FactList
         locale={locale}
         facts={[
-          ...props.facts.map(({ term, text }) => ({ term, value: <ShownText locale={locale} shown={shownIn(locale, text)} /> })),
+          ...props.facts.map(factOf),
           {
             term: t.source,
             value: (
@@ -93,6 +101,11 @@ function Entry(props: { locale: Locale; id: string; name: Text; lead: Text; reco
           },
         ]}
       />
+      {props.folded === undefined ? null : (
+        <Disclosure summary={typeset(locale, props.foldedTitle ?? '')}>
+          <FactList locale={locale} facts={props.folded.map(factOf)} />
+        </Disclosure>
+      )}
     </article>
   );
 }
