@@ -142,17 +142,22 @@ comment on column states_events.number is 'Of a conference, where it is known wh
 comment on column states_events.document is 'Reference of a work programme; empty when not known.';
 comment on column states_events.second_state_codes is 'Vice-presidency; state_codes is the presidency.';
 
-do $$
-declare
-  content text;
-begin
-  foreach content in array array['states_bodies', 'states_memberships', 'states_organs', 'states_networks', 'states_events'] loop
-    execute format('alter table %I enable row level security', content);
-    -- Open to everyone: there is no restricted membership.
-    execute format('create policy readers on %I for select using (true)', content);
-    execute format('create policy keeper on %I using ((select is_keeper()))', content);
-  end loop;
-end $$;
+-- Open to everyone: there is no restricted membership.
+alter table states_bodies enable row level security;
+create policy readers on states_bodies for select using (true);
+create policy keeper on states_bodies using ((select is_keeper()));
+alter table states_memberships enable row level security;
+create policy readers on states_memberships for select using (true);
+create policy keeper on states_memberships using ((select is_keeper()));
+alter table states_organs enable row level security;
+create policy readers on states_organs for select using (true);
+create policy keeper on states_organs using ((select is_keeper()));
+alter table states_networks enable row level security;
+create policy readers on states_networks for select using (true);
+create policy keeper on states_networks using ((select is_keeper()));
+alter table states_events enable row level security;
+create policy readers on states_events for select using (true);
+create policy keeper on states_events using ((select is_keeper()));
 alter table states enable row level security;
 create policy readers on states for select using (audience_id in (
   select audience_id from audience_circles where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
