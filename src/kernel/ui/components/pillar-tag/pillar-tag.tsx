@@ -1,7 +1,7 @@
 /** The four pillars, each with its word, its icon and its colour, so that no one of the three is needed to tell them apart. */
 import type { VNode } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
-import type { Pillar } from '#kernel/values/pillars.ts';
+import { pillars, type Pillar } from '#kernel/values/pillars.ts';
 
 /** Questions of governance and law belong to no pillar: they stand beside the four. */
 export type PillarOrGovernance = Pillar | 'governance_legal';
@@ -37,10 +37,13 @@ export function PillarTag(props: { locale: Locale; pillar: PillarOrGovernance })
   );
 }
 
+/** In their one order, whatever order they come in. */
+const order: readonly PillarOrGovernance[] = [...pillars, 'governance_legal'];
+
 export function PillarTags(props: { locale: Locale; pillars: readonly PillarOrGovernance[] }) {
   return (
     <span class="pillar-tags">
-      {props.pillars.map((pillar) => (
+      {order.filter((pillar) => props.pillars.includes(pillar)).map((pillar) => (
         <PillarTag locale={props.locale} pillar={pillar} />
       ))}
     </span>
