@@ -1,7 +1,20 @@
 import type { Capability } from '#kernel/capability.ts';
+import { statePanels } from '#capabilities/states/index.ts';
+import { practicesOfState } from './panels.tsx';
 import { libraryReference } from './reference.ts';
+import { libraryApi } from './routes/api.ts';
+import { libraryPages } from './routes/pages.ts';
 
 export const library: Capability = {
   name: 'library',
+  menu: [
+    { label: { en: 'Challenges', fr: 'Défis' }, path: '/challenges' },
+    { label: { en: 'Library', fr: 'Bibliothèque' }, path: '/library' },
+  ],
   reference: libraryReference,
+  fills: [statePanels.with(practicesOfState)],
+  routes(web) {
+    libraryPages(web);
+    libraryApi(web);
+  },
 };

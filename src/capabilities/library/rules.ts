@@ -95,3 +95,26 @@ export function turningOf({ measure, readsAs }: { readonly measure: Measure; rea
   const at = measure === 'OR' || measure === 'RR' || measure === 'HR' ? '1' : '0';
   return readsAs === 'lower_better' ? `below-${at}` : `above-${at}`;
 }
+
+interface Placed {
+  readonly id: string;
+  readonly pillar: Pillar;
+  readonly family: string | undefined;
+  readonly isEnabler: boolean;
+}
+
+/** Prerequisites first, then by pillar and in the reader's alphabet; a variant follows the option that it varies. No ranking. */
+export function inLibraryOrder<Of extends Placed>(options: readonly Of[], nameOf: (option: Of) => string, compare: (a: string, b: string) => number): Of[] {
+  const byId = new Map(options.map((option) => [option.id, option]));
+  const headOf = (option: Of) => (option.family === undefined ? option : (byId.get(option.family) ?? option));
+  return options.toSorted((a, b) => {
+    const [headA, headB] = [headOf(a), headOf(b)];
+    return (
+      Number(b.isEnabler) - Number(a.isEnabler) ||
+      pillars.indexOf(a.pillar) - pillars.indexOf(b.pillar) ||
+      compare(nameOf(headA), nameOf(headB)) ||
+      Number(a.id !== headA.id) - Number(b.id !== headB.id) ||
+      compare(nameOf(a), nameOf(b))
+    );
+  });
+}

@@ -31,7 +31,9 @@ export interface Challenge extends Omit<ChallengeLine, 'options'> {
   readonly source: Source | undefined;
 }
 
-interface ChallengeRow extends Partial<SourceRow> {
+/** The source is null in every column where there is none. */
+interface ChallengeRow extends Omit<SourceRow, 'source_title'> {
+  readonly source_title: string | null;
   readonly id: string;
   readonly title: Text;
   readonly description: Text;
@@ -55,18 +57,17 @@ export async function findChallenge(tx: ReadTx, id: string): Promise<Challenge |
       ${sourceColumns}
     from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and not c.ended`);
   if (!row) return undefined;
-  const { first_steps, outcomes, source_title, source_publisher, source_authors = '', source_url = '', source_year = null, ...challenge } = row;
   return {
-    id: challenge.id,
-    title: challenge.title,
-    description: challenge.description,
-    scope: challenge.scope,
-    horizon: challenge.horizon,
-    substances: challenge.substances,
-    populations: challenge.populations,
-    firstSteps: first_steps,
-    coreOutcomes: outcomes ?? [],
-    source: source_title == null ? undefined : sourceOf({ source_title, source_publisher: source_publisher ?? '', source_authors, source_url, source_year }),
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    scope: row.scope,
+    horizon: row.horizon,
+    substances: row.substances,
+    populations: row.populations,
+    firstSteps: row.first_steps,
+    coreOutcomes: row.outcomes ?? [],
+    source: row.source_title === null ? undefined : sourceOf({ ...row, source_title: row.source_title }),
   };
 }
 

@@ -87,12 +87,14 @@ function optionOf(row: OptionRow): Option {
 
 const lineOf = ({ findings, practices, costs, ...row }: CountedRow): OptionLine => ({ ...optionOf(row), findings, practices, costs });
 
-export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<Option | undefined> {
-  const [row] = await tx.query(sql<OptionRow>`select ${columns} from library_options o where o.id = ${id} and ${knownAt('o', known)}`);
-  return row && optionOf(row);
+/** With the title of the option that it varies. */
+export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(Option & { readonly familyTitle: Text | undefined }) | undefined> {
+  const [row] = await tx.query(sql<OptionRow & { readonly family_title: Text | null }>`select ${columns}, head.title as family_title
+    from library_options o left join library_options head on head.id = o.family and ${knownAt('head', known)}
+    where o.id = ${id} and ${knownAt('o', known)}`);
+  return row && { ...optionOf(row), familyTitle: row.family_title ?? undefined };
 }
 
-/** All options, or those that the atlas's question bears on. */
 export async function listOptions(tx: ReadTx, known?: Known): Promise<OptionLine[]> {
   const rows = await tx.query(sql<CountedRow>`select ${columns}, ${counted(known)} from library_options o where ${knownAt('o', known)} order by o.id`);
   return rows.map(lineOf);

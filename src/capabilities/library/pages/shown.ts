@@ -1,0 +1,115 @@
+/** What the pages of this room are given to show. */
+import type { Text } from '#kernel/text/text.ts';
+import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
+import type { Source } from '#kernel/values/source.ts';
+import type { Certainty, CostType, Direction, Horizon, Lesson, Measure, Reading, RecordConfidence, Scope, StudyType } from '../rules.ts';
+
+export interface Titled {
+  readonly id: string;
+  readonly title: Text;
+}
+
+export interface ShownOption extends Titled {
+  readonly pillar: Pillar;
+  readonly weights: PillarWeights;
+  readonly description: Text;
+  readonly people: Text;
+  readonly rights: Text;
+  readonly leadTimeWeeks: { readonly least: number; readonly typical: number } | undefined;
+  readonly questionIds: readonly string[];
+  readonly widerQuestionIds: readonly string[];
+  readonly family: string | undefined;
+  readonly isEnabler: boolean;
+}
+
+export interface ShownOptionLine extends ShownOption {
+  readonly findings: number;
+  readonly practices: number;
+  readonly costs: number;
+}
+
+interface Recorded {
+  readonly id: string;
+  readonly option: Titled;
+  readonly source: Source;
+  readonly confidence: RecordConfidence;
+  readonly knownFrom: number;
+}
+
+export interface ShownFinding extends Recorded {
+  readonly outcome: { readonly id: string; readonly label: Text };
+  readonly measure: Measure;
+  readonly estimate: number | undefined;
+  readonly interval: { readonly low: number; readonly high: number } | undefined;
+  readonly readsAs: Reading;
+  readonly direction: Direction;
+  readonly certainty: Certainty;
+  readonly studyType: StudyType;
+  readonly population: Text;
+  readonly setting: Text;
+  readonly note: Text | undefined;
+  readonly studies: number | undefined;
+  readonly participants: number | undefined;
+  readonly year: number;
+  readonly sourceId: string;
+  readonly sourceAddress: 'seen' | 'from_memory';
+}
+
+export interface ShownPractice extends Recorded {
+  readonly stateCode: string;
+  readonly place: Text;
+  readonly title: Text;
+  readonly startedYear: number;
+  readonly summary: Text;
+  readonly outcomeReported: Text;
+  readonly lesson: Lesson;
+}
+
+export interface ShownCost extends Recorded {
+  readonly place: string;
+  readonly year: number;
+  readonly type: CostType;
+  readonly value: number;
+  readonly interval: { readonly low: number; readonly high: number } | undefined;
+  readonly currency: string;
+  readonly isMoney: boolean;
+  readonly unit: Text;
+  readonly priceYear: number | undefined;
+  readonly comparator: Text;
+  readonly horizon: Text;
+  readonly perspective: Text;
+  readonly note: Text | undefined;
+}
+
+export interface ShownChallengeLine extends Titled {
+  readonly description: Text;
+  readonly scope: Scope;
+  readonly horizon: Horizon;
+  readonly options: number;
+}
+
+export interface ShownChallenge extends Omit<ShownChallengeLine, 'options'> {
+  readonly substances: readonly Text[];
+  readonly populations: readonly Text[];
+  readonly firstSteps: readonly Text[];
+  readonly coreOutcomes: readonly { readonly id: string; readonly label: Text }[];
+  readonly source: Source | undefined;
+}
+
+export interface NamedState {
+  readonly code: string;
+  readonly name: Text;
+  readonly notice: Text | undefined;
+  /** Whether the questions of the atlas are asked of it. */
+  readonly inAtlas: boolean;
+}
+
+/** Something of the atlas that a page points at. */
+export interface ShownQuestion {
+  readonly id: string;
+  readonly path: string;
+  readonly title: Text;
+}
+
+/** As known at a revision, kept in every link of the page. */
+export const knownQuery = (known: number | undefined): string => (known === undefined ? '' : `?known=${known}`);

@@ -1,0 +1,229 @@
+/** Challenges and options in the API. */
+import { Type } from 'typebox';
+import { api, ListOf, Words, wordsOf } from '#kernel/http/api.ts';
+import type { Web } from '#kernel/http/web.ts';
+import type { Source } from '#kernel/values/source.ts';
+import { findChallenge, listChallenges, listChallengesOf, type Challenge } from '../store/challenges.ts';
+import { listCosts, type Cost } from '../store/costs.ts';
+import { listFindings, type Finding } from '../store/findings.ts';
+import { findOption, listOptionsOf, type Option } from '../store/options.ts';
+import { listPractices, type Practice } from '../store/practices.ts';
+import { Slug } from './pages.ts';
+
+const tag = 'Library';
+
+const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), authors: Type.Optional(Type.String()), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
+const Interval = Type.Object({ low: Type.Number(), high: Type.Number() });
+const Weights = Type.Object({ prevention: Type.Number(), harm_reduction: Type.Number(), treatment: Type.Number(), enforcement: Type.Number() });
+const Labelled = Type.Object({ id: Type.String(), label: Words });
+const Titled = Type.Object({ id: Type.String(), title: Words });
+const Confidence = Type.String({ description: 'Of the record: sure, probable or unsure. It does not say that what is recorded is true' });
+
+const ChallengeShape = Type.Object({
+  id: Type.String(),
+  title: Words,
+  description: Words,
+  scope: Type.String({ description: 'national or transnational' }),
+  horizon: Type.String({ description: 'acute, sub-acute, medium or long' }),
+});
+
+const OptionShape = Type.Object({
+  id: Type.String(),
+  title: Words,
+  pillar: Type.String({ description: 'The one under which it is listed' }),
+  weights: Weights,
+  enabler: Type.Boolean({ description: 'A condition for other options, and not their rival' }),
+  family: Type.Optional(Type.String({ description: 'The option that it is a variant of' })),
+});
+
+const FindingShape = Type.Object({
+  id: Type.String(),
+  outcome: Labelled,
+  direction: Type.String({ description: 'benefit, no_effect, mixed or harm, as the source says; not to be derived from the number' }),
+  certainty: Type.String({ description: 'high, moderate, low, very_low, or not_graded' }),
+  measure: Type.String(),
+  estimate: Type.Union([Type.Number(), Type.Null()]),
+  interval: Type.Union([Interval, Type.Null()]),
+  readsAs: Type.String({ description: 'How the number runs: lower_better, higher_better, percent_change, level or narrative' }),
+  studyType: Type.String(),
+  population: Words,
+  setting: Words,
+  note: Type.Optional(Words),
+  year: Type.Integer(),
+  source: SourceShape,
+  sourceAddress: Type.String({ description: 'seen, or from_memory: not checked' }),
+  confidence: Confidence,
+});
+
+const PracticeShape = Type.Object({
+  id: Type.String(),
+  state: Type.String({ description: 'ISO 3166-1, two letters' }),
+  place: Words,
+  title: Words,
+  startedYear: Type.Integer(),
+  summary: Words,
+  outcomeReported: Words,
+  lesson: Type.String({ description: 'worked, mixed, failed or no_outcome_yet: the compiler’s reading of the outcome reported' }),
+  source: SourceShape,
+  confidence: Confidence,
+});
+
+const CostShape = Type.Object({
+  id: Type.String(),
+  type: Type.String({ description: 'unit_cost, ICER, net_saving or benefit_cost_ratio' }),
+  value: Type.Number(),
+  interval: Type.Union([Interval, Type.Null()]),
+  currency: Type.String(),
+  isMoney: Type.Boolean({ description: 'False: a ratio or a percentage' }),
+  unit: Words,
+  priceYear: Type.Union([Type.Integer(), Type.Null()], { description: 'Null: not known' }),
+  place: Type.String({ description: 'Code of a State, EU or global' }),
+  year: Type.Integer(),
+  perspective: Words,
+  comparator: Words,
+  horizon: Words,
+  note: Type.Optional(Words),
+  source: SourceShape,
+  confidence: Confidence,
+});
+
+const sourceOf = ({ title, publisher, authors, year, url }: Source) => ({ title, publisher, ...(authors !== undefined && { authors }), ...(year !== undefined && { year }), ...(url !== undefined && { url }) });
+
+const challengeOf = ({ id, title, description, scope, horizon }: Pick<Challenge, 'id' | 'title' | 'description' | 'scope' | 'horizon'>) => ({ id, title: wordsOf(title), description: wordsOf(description), scope, horizon });
+
+const optionOf = ({ id, title, pillar, weights, isEnabler, family }: Option) => ({ id, title: wordsOf(title), pillar, weights: { ...weights }, enabler: isEnabler, ...(family !== undefined && { family }) });
+
+const findingOf = (one: Finding) => ({
+  id: one.id,
+  outcome: { id: one.outcome.id, label: wordsOf(one.outcome.label) },
+  direction: one.direction,
+  certainty: one.certainty,
+  measure: one.measure,
+  estimate: one.estimate ?? null,
+  interval: one.interval ? { ...one.interval } : null,
+  readsAs: one.readsAs,
+  studyType: one.studyType,
+  population: wordsOf(one.population),
+  setting: wordsOf(one.setting),
+  ...(one.note && { note: wordsOf(one.note) }),
+  year: one.year,
+  source: sourceOf(one.source),
+  sourceAddress: one.sourceAddress,
+  confidence: one.confidence,
+});
+
+const practiceOf = (one: Practice) => ({
+  id: one.id,
+  state: one.stateCode,
+  place: wordsOf(one.place),
+  title: wordsOf(one.title),
+  startedYear: one.startedYear,
+  summary: wordsOf(one.summary),
+  outcomeReported: wordsOf(one.outcomeReported),
+  lesson: one.lesson,
+  source: sourceOf(one.source),
+  confidence: one.confidence,
+});
+
+const costOf = (one: Cost) => ({
+  id: one.id,
+  type: one.type,
+  value: one.value,
+  interval: one.interval ? { ...one.interval } : null,
+  currency: one.currency,
+  isMoney: one.isMoney,
+  unit: wordsOf(one.unit),
+  priceYear: one.priceYear ?? null,
+  place: one.place,
+  year: one.year,
+  perspective: wordsOf(one.perspective),
+  comparator: wordsOf(one.comparator),
+  horizon: wordsOf(one.horizon),
+  ...(one.note && { note: wordsOf(one.note) }),
+  source: sourceOf(one.source),
+  confidence: one.confidence,
+});
+
+export function libraryApi(web: Web): void {
+  api(web, '/challenges', {
+    access: 'public',
+    tag,
+    summary: 'Challenges that a State may face',
+    summaryFr: 'Défis auxquels un État peut faire face',
+    response: ListOf(Type.Object({ ...ChallengeShape.properties, options: Type.Integer({ description: 'How many options are worth looking at' }) })),
+    load: async (tx) => ({ items: (await listChallenges(tx)).map((one) => ({ ...challengeOf(one), options: one.options })) }),
+  });
+
+  api(web, '/challenges/:id', {
+    access: 'public',
+    tag,
+    summary: 'A challenge with its options',
+    summaryFr: 'Un défi et ses options',
+    description: 'The options stand in the order of the data, which is no ranking.',
+    params: Slug,
+    response: Type.Object({
+      ...ChallengeShape.properties,
+      substances: Type.Array(Words),
+      populations: Type.Array(Words),
+      firstSteps: Type.Array(Words),
+      coreOutcomes: Type.Array(Labelled),
+      source: Type.Optional(SourceShape),
+      options: Type.Array(Type.Object({ ...OptionShape.properties, findings: Type.Integer(), practices: Type.Integer(), costs: Type.Integer() })),
+    }),
+    async load(tx, { params }) {
+      const challenge = await findChallenge(tx, params.id);
+      if (!challenge) return undefined;
+      const options = await listOptionsOf(tx, challenge.id);
+      return {
+        ...challengeOf(challenge),
+        substances: challenge.substances.map(wordsOf),
+        populations: challenge.populations.map(wordsOf),
+        firstSteps: challenge.firstSteps.map(wordsOf),
+        coreOutcomes: challenge.coreOutcomes.map(({ id, label }) => ({ id, label: wordsOf(label) })),
+        ...(challenge.source && { source: sourceOf(challenge.source) }),
+        options: options.map((one) => ({ ...optionOf(one), findings: one.findings, practices: one.practices, costs: one.costs })),
+      };
+    },
+  });
+
+  api(web, '/options/:id', {
+    access: 'public',
+    tag,
+    summary: 'An option with its findings, practices and costs',
+    summaryFr: 'Une option, ses constats, ses pratiques et ses coûts',
+    description: 'Each finding, practice and cost as its source gives it: nothing is pooled, scored or converted.',
+    params: Slug,
+    query: Type.Object({ known: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'What was known at this revision; what is known now unless given' })) }),
+    response: Type.Object({
+      ...OptionShape.properties,
+      description: Words,
+      people: Words,
+      rights: Words,
+      leadTimeWeeks: Type.Optional(Type.Object({ least: Type.Integer(), typical: Type.Integer() })),
+      questions: Type.Array(Type.String(), { description: 'Questions of the atlas whose answer says whether it is in place' }),
+      widerQuestions: Type.Array(Type.String(), { description: 'Questions about something wider, whose answer never says that it is in place' }),
+      challenges: Type.Array(Titled),
+      findings: Type.Array(FindingShape),
+      practices: Type.Array(PracticeShape),
+      costs: Type.Array(CostShape),
+    }),
+    async load(tx, { params, query }) {
+      const option = await findOption(tx, params.id, query.known);
+      if (!option) return undefined;
+      const asked = { optionIds: [option.id], known: query.known };
+      return {
+        ...optionOf(option),
+        description: wordsOf(option.description),
+        people: wordsOf(option.people),
+        rights: wordsOf(option.rights),
+        ...(option.leadTimeWeeks && { leadTimeWeeks: { ...option.leadTimeWeeks } }),
+        questions: [...option.questionIds],
+        widerQuestions: [...option.widerQuestionIds],
+        challenges: (await listChallengesOf(tx, option.id)).map(({ id, title }) => ({ id, title: wordsOf(title) })),
+        findings: (await listFindings(tx, asked)).map(findingOf),
+        practices: (await listPractices(tx, asked)).map(practiceOf),
+        costs: (await listCosts(tx, asked)).map(costOf),
+      };
+    },
+  });
+}
