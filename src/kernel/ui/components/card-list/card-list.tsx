@@ -31,7 +31,7 @@ export function CardList(props: {
       {props.items.map((item) => (
         <li class="card-list__item">
           <Heading class="card-list__title">
-            <a href={safeHref(item.href)}>{typeof item.title === 'string' ? typeset(props.locale, item.title) : item.title}</a>
+            <TitleLink href={item.href}>{typeof item.title === 'string' ? typeset(props.locale, item.title) : item.title}</TitleLink>
           </Heading>
           {item.summary === undefined ? null : <div class="card-list__summary">{item.summary}</div>}
           {item.tags === undefined && (item.meta ?? []).length === 0 ? null : (
@@ -46,4 +46,10 @@ export function CardList(props: {
       ))}
     </ul>
   );
+}
+
+/** A path or a web address; anything else leaves the words without a link. */
+function TitleLink(props: { href: string; children: ComponentChildren }) {
+  const href = safeHref(props.href);
+  return href === undefined ? <>{props.children}</> : <a href={href}>{props.children}</a>;
 }
