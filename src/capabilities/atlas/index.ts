@@ -1,0 +1,5 @@
+/** The atlas: closed questions asked of every State, and their answers on two clocks. */
+export { listAnswersIn, type AnswerSeen } from './actions/list-answers.ts';
+export type { CellKind } from './rules/cell.ts';
+export type { Presence } from './rules/question.ts';
+export { listQuestions, type Question } from './store/questions.ts';

@@ -1,0 +1,195 @@
+/** The sentences that the atlas can be quoted with. Each is whole in its language: a State's form of name and a clause of the codebook fit into it. */
+import { writtenAsKnown, writtenDate, writtenDay, writtenNumber } from '#kernel/text/dates.ts';
+import type { Locale } from '#kernel/text/locale.ts';
+import { wordsIn, type Text } from '#kernel/text/text.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import type { Cell, Situation } from '../rules/cell.ts';
+import { lastDateInside } from '../rules/statement.ts';
+
+/** What a sentence needs of a question. */
+export interface Worded {
+  readonly title: Text;
+  readonly answerType: string;
+  readonly answers: readonly { readonly code: string; readonly label: Text; readonly says: Text; readonly saysOne: Text | null }[];
+}
+
+/** "in Malta", « à Malte ». */
+export interface NamedState {
+  readonly in: Text;
+}
+
+const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The sentence about one State, as of a day; `today` decides whether it speaks of now. */
+export function cellSentence(locale: Locale, question: Worded, state: NamedState, cell: Cell, on: Day, today: Day): string {
+  const where = wordsIn(locale, state.in);
+  const sentence = sentences[locale].of(where, question, cell, wordsIn(locale, question.title));
+  return on === today ? sentence : sentences[locale].asOf(writtenDay(locale, on), sentence);
+}
+
+const sentences = {
+  en: {
+    asOf: (day: string, sentence: string) => `As of ${day}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    of(where: string, question: Worded, cell: Cell, title: string): string {
+      const { situation } = cell;
+      switch (cell.kind) {
+        case 'answered':
+        case 'none':
+          return situation ? `${begun(where)}, ${clause('en', question, cell)}${when('en', situation, cell.duringItsBeginning)}.` : '';
+        case 'none_seen':
+          return `${begun(where)}, ${clause('en', question, cell)}. Not checked since.`;
+        case 'none_seen_long_ago':
+          return `${begun(where)}, nothing recent is known on this question (${title}). None was seen in a source of ${situation?.source.year ?? ''}, too old to speak of today.`;
+        case 'not_applicable':
+          return `${begun(where)}, this question does not arise (${title}).`;
+        case 'withheld':
+          return `${begun(where)}, the answer to this question is withheld (${title}).`;
+        case 'not_known':
+          return `${begun(where)}, the answer to this question is not known here (${title}).`;
+      }
+    },
+  },
+  fr: {
+    asOf: (day: string, sentence: string) => `Au ${day} : ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    of(where: string, question: Worded, cell: Cell, title: string): string {
+      const { situation } = cell;
+      switch (cell.kind) {
+        case 'answered':
+        case 'none':
+          return situation ? `${begun(where)}, ${clause('fr', question, cell)}${when('fr', situation, cell.duringItsBeginning)}.` : '';
+        case 'none_seen':
+          return `${begun(where)}, ${clause('fr', question, cell)}. Non vérifié depuis.`;
+        case 'none_seen_long_ago':
+          return `${begun(where)}, rien de récent n’est connu sur cette question (${title}). Aucun cas n’était recensé dans une source de ${situation?.source.year ?? ''}, trop ancienne pour parler d’aujourd’hui.`;
+        case 'not_applicable':
+          return `${begun(where)}, cette question est sans objet (${title}).`;
+        case 'withheld':
+          return `${begun(where)}, la réponse à cette question n’est pas communiquée (${title}).`;
+        case 'not_known':
+          return `${begun(where)}, la réponse à cette question n’est pas connue ici (${title}).`;
+      }
+    },
+  },
+} as const;
+
+function clause(locale: Locale, question: Worded, cell: Cell): string {
+  const answer = question.answers.find((one) => one.code === cell.code);
+  const value = cell.situation?.answer ?? '';
+  if (!answer) return value;
+  const words = Number(value) === 1 && answer.saysOne ? answer.saysOne : answer.says;
+  return wordsIn(locale, words).replace('{value}', valueIn(locale, question.answerType, value));
+}
+
+/** A year is no quantity: it has no separators. */
+const valueIn = (locale: Locale, answerType: string, value: string) => (answerType === 'number' ? writtenNumber(locale, Number(value)) : value);
+
+/** An observed beginning is when it was seen; it is never said to have been introduced then. */
+function when(locale: Locale, situation: Situation, duringItsBeginning: boolean): string {
+  const from = writtenAsKnown(locale, situation.from, situation.fromPrecision);
+  const until = situation.until && situation.untilPrecision ? writtenDate(locale, lastDateInside(situation.until, situation.untilPrecision)) : undefined;
+  const t = times[locale];
+  if (situation.fromBasis === 'observed') return until === undefined ? t.observed(from) : t.observedUntil(from, until);
+  if (duringItsBeginning) return t.during(from);
+  return until === undefined ? t.since(from) : t.fromUntil(from, until);
+}
+
+const times = {
+  en: {
+    since: (from: string) => ` (since ${from})`,
+    fromUntil: (from: string, until: string) => ` (from ${from} to ${until})`,
+    observed: (from: string) => (isWholeDay(from) ? ` (as observed on ${from})` : ` (as observed in ${from})`),
+    observedUntil: (from: string, until: string) => ` (as observed from ${from} to ${until})`,
+    during: (from: string) => ` (during ${from}; the exact date is not known)`,
+  },
+  fr: {
+    since: (from: string) => ` (depuis ${french(from)})`,
+    fromUntil: (from: string, until: string) => ` (${frenchFrom(from)} ${frenchTo(until)})`,
+    observed: (from: string) => ` (${frenchSeen(from)})`,
+    observedUntil: (from: string, until: string) => ` (constaté ${frenchFrom(from)} ${frenchTo(until)})`,
+    during: (from: string) => ` (courant ${from}, date exacte non connue)`,
+  },
+} as const;
+
+/** « constaté le 17 mai 2012 », « constaté en mai 2012 » */
+const frenchSeen = (written: string) => (isWholeDay(written) ? `constaté le ${written}` : `constaté en ${written}`);
+const isWholeDay = (written: string) => /^\d{1,2}(er)? /.test(written);
+/** « le 17 mai 2012 », « mai 2012 », « 2012 » */
+const french = (written: string) => (isWholeDay(written) ? `le ${written}` : written);
+const startsWithVowel = (written: string) => /^[aeiouéèêâ]/i.test(written);
+/** « du 17 mai 2012 », « d’avril 2012 », « de 2012 » */
+const frenchFrom = (written: string) => (isWholeDay(written) ? `du ${written}` : startsWithVowel(written) ? `d’${written}` : `de ${written}`);
+const frenchTo = (written: string) => (isWholeDay(written) ? `au ${written}` : `à ${written}`);
+
+/** What stands under a quoted sentence. */
+export function citationOf(locale: Locale, cell: Cell, today: Day): string {
+  const { situation } = cell;
+  if (!situation) return locale === 'en' ? `Entente, consulted on ${writtenDay('en', today)}.` : `Entente, consulté le ${writtenDay('fr', today)}.`;
+  const { title, publisher, year } = situation.source;
+  const review = reviewOf(locale, situation);
+  return locale === 'en' ? `Source: ${publisher}, ${title}${year ? ` (${year})` : ''}. ${review}` : `Source : ${publisher}, ${title}${year ? ` (${year})` : ''}. ${review}`;
+}
+
+/** Whether the State has read it. */
+export function reviewOf(locale: Locale, situation: Situation): string {
+  const { reviewedOn } = situation;
+  if (locale === 'en') return reviewedOn ? `Reviewed by the State on ${writtenDay('en', reviewedOn)}.` : 'From public sources. Not reviewed by the State.';
+  return reviewedOn ? `Relu par l’État le ${writtenDay('fr', reviewedOn)}.` : 'D’après des sources publiques. Non relu par l’État.';
+}
+
+/** The dates of a situation as a table shows them. */
+export function periodWords(locale: Locale, situation: Situation): string {
+  const from = writtenAsKnown(locale, situation.from, situation.fromPrecision);
+  const until = situation.until && situation.untilPrecision ? writtenDate(locale, lastDateInside(situation.until, situation.untilPrecision)) : undefined;
+  const observed = situation.fromBasis === 'observed';
+  if (locale === 'en') {
+    if (until === undefined) return observed ? (isWholeDay(from) ? `observed on ${from}` : `observed in ${from}`) : `since ${from}`;
+    return observed ? `observed from ${from} to ${until}` : `from ${from} to ${until}`;
+  }
+  if (until === undefined) return observed ? frenchSeen(from) : `depuis ${french(from)}`;
+  return observed ? `constaté ${frenchFrom(from)} ${frenchTo(until)}` : `${frenchFrom(from)} ${frenchTo(until)}`;
+}
+
+/** The label of a cell: the answer's own words, or which kind of not knowing. */
+export function cellLabel(locale: Locale, question: Worded, cell: Cell): string {
+  const t = labels[locale];
+  const { situation } = cell;
+  switch (cell.kind) {
+    case 'answered': {
+      const label = question.answers.find((one) => one.code === cell.code)?.label;
+      if (cell.code === 'value' && situation) return valueIn(locale, question.answerType, situation.answer);
+      return label ? wordsIn(locale, label) : (situation?.answer ?? '');
+    }
+    case 'none':
+      return t.none;
+    case 'none_seen':
+      return t.noneSeen(situation?.source.publisher ?? '', situation?.source.year);
+    case 'none_seen_long_ago':
+      return t.noneSeenLongAgo(situation?.source.year);
+    case 'not_known':
+      return t.notKnown;
+    case 'not_applicable':
+      return t.notApplicable;
+    case 'withheld':
+      return t.withheld;
+  }
+}
+
+const labels = {
+  en: {
+    none: 'None (zero)',
+    noneSeen: (source: string, year: number | undefined) => `None seen in ${source}, ${year ?? 'undated'}. Not checked since.`,
+    noneSeenLongAgo: (year: number | undefined) => `Not known: none seen in ${year ?? 'an undated source'}, too long ago`,
+    notKnown: 'Not known',
+    notApplicable: 'Not applicable',
+    withheld: 'Withheld',
+  },
+  fr: {
+    none: 'Aucun (zéro)',
+    noneSeen: (source: string, year: number | undefined) => `Aucun recensé dans ${source}, ${year ?? 'sans date'}. Non vérifié depuis.`,
+    noneSeenLongAgo: (year: number | undefined) => `Non connu : aucun recensé en ${year ?? 'date inconnue'}, trop ancien`,
+    notKnown: 'Non connu',
+    notApplicable: 'Sans objet',
+    withheld: 'Non communiqué',
+  },
+} as const;
+
