@@ -14,12 +14,17 @@ interface HostFiles {
   realPath(node: unknown): string;
 }
 
+/** EIO, as WebAssembly numbers it. */
+const inputOutputError = 29;
+
 /**
  * As it comes, the engine is started with fsync off and its file system has no fsync: what it acknowledged
  * may be lost with the power. Here fsync is on (see `startParams`) and reaches the host. Directories too: a
  * file that was made is durable only with the directory that names it.
  */
 export class DurableFiles extends NodeFS {
+  /** The first fsync that failed. None after it counts: a second try may succeed without having written what the first one lost. */
+  failure: Error | undefined;
   readonly #fsync: (descriptor: number) => void;
 
   constructor(directory: string, fsync: (descriptor: number) => void = fsyncSync) {
@@ -33,8 +38,14 @@ export class DurableFiles extends NodeFS {
       // Reached at run time only: its types do not tell of NODEFS.
       const { NODEFS } = module as { NODEFS: HostFiles };
       NODEFS.stream_ops.fsync = (stream) => {
-        this.#syncThrough(stream, NODEFS);
-        return 0;
+        if (this.failure) return inputOutputError;
+        try {
+          this.#syncThrough(stream, NODEFS);
+          return 0;
+        } catch (error) {
+          this.failure = error instanceof Error ? error : new Error(String(error));
+          return inputOutputError;
+        }
       };
     };
     return { emscriptenOpts: { ...made.emscriptenOpts, preRun: [...(made.emscriptenOpts.preRun ?? []), hook] } };

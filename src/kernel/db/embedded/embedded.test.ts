@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fsyncSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -25,6 +25,28 @@ const aTemplate = () =>
     await (await openEmbedded(directory, { template: 'none' })).close();
     return join(directory, 'files');
   })());
+
+interface Holder {
+  readonly process: ChildProcess;
+  readonly said: string;
+}
+
+async function aHolder(directory: string): Promise<Holder> {
+  const holder = spawn(projectFolder('node_modules/.bin/node'), ['--import', 'tsx', projectFolder('src/kernel/db/embedded/testing/hold.ts'), directory, await aTemplate()], { stdio: ['ignore', 'pipe', 'inherit'] });
+  after(() => holder.kill('SIGKILL'));
+  const [said] = (await once(holder.stdout, 'data')) as [Buffer];
+  return { process: holder, said: said.toString().trim() };
+}
+
+/** The state of the cluster, in the fifth number of its control file. */
+const shutDown = 1;
+function stateOf(directory: string): number {
+  const control = openSync(join(directory, 'files', 'global', 'pg_control'), 'r');
+  const bytes = Buffer.alloc(20);
+  readSync(control, bytes);
+  closeSync(control);
+  return bytes.readUInt32LE(16);
+}
 
 const refusedBecause = (reason: string) => (error: unknown) => error instanceof StartRefusal && error.reason === reason && !error.message.includes('\n');
 
@@ -63,14 +85,83 @@ describe('the embedded database', () => {
     await embedded.close();
   });
 
+  it('confirms nothing once the disk has failed it, and keeps what it confirmed before', async () => {
+    const directory = join(folder, 'failing');
+    let broken = false;
+    const fsync = (descriptor: number) => {
+      if (broken) throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
+      fsyncSync(descriptor);
+    };
+    const told: Error[] = [];
+    const embedded = await openEmbedded(directory, { template: await aTemplate(), fsync, failed: (failure) => told.push(failure) });
+    await embedded.lite.exec('create table kept (id int); insert into kept values (1)');
+    broken = true;
+    await assert.rejects(embedded.lite.query('insert into kept values (2)'), /has stopped/);
+    // The disk answers again, but what it lost is lost: a PostgreSQL would be gone by now.
+    broken = false;
+    await assert.rejects(embedded.lite.query('insert into kept values (3)'), /has stopped/);
+    assert.equal(told.length, 1);
+    await embedded.close();
+    const again = await openEmbedded(directory);
+    const { rows } = await again.lite.query<{ id: number }>('select id from kept order by id');
+    await again.close();
+    // The one that was refused may have reached the disk all the same: nobody was told either way.
+    assert.ok(rows[0]?.id === 1 && !rows.some(({ id }) => id === 3), JSON.stringify(rows));
+  });
+
+  it('goes on after a statement that merely failed', async () => {
+    const embedded = await openEmbedded(join(folder, 'mistaken'), { template: await aTemplate() });
+    await assert.rejects(embedded.lite.query('select 1 / 0'), /division by zero/);
+    assert.deepEqual((await embedded.lite.query('select 1 as one')).rows, [{ one: 1 }]);
+    await embedded.close();
+  });
+
+  it('is closed in good order', async () => {
+    const directory = join(folder, 'closed');
+    await (await openEmbedded(directory, { template: await aTemplate() })).close();
+    assert.equal(stateOf(directory), shutDown);
+  });
+
+  it('is begun anew when its making was interrupted', async () => {
+    const directory = join(folder, 'interrupted');
+    await cp(await aTemplate(), join(directory, 'files.half'), { recursive: true });
+    await rm(join(directory, 'files.half', 'global', 'pg_control'));
+    const embedded = await openEmbedded(directory, { template: await aTemplate() });
+    await embedded.close();
+    assert.deepEqual((await readdir(directory)).sort(), ['files', 'lock']);
+  });
+
+  it('is opened by one of several that start at the same moment', async () => {
+    const directory = join(folder, 'race');
+    await mkdir(directory);
+    const racers = await Promise.all(Array.from({ length: 3 }, () => aHolder(directory)));
+    assert.deepEqual(racers.map(({ said }) => said).sort(), ['open', 'refused', 'refused']);
+    for (const { process: racer } of racers) racer.kill('SIGKILL');
+  });
+
+  it('has what the search and the sorting of the platform need', async () => {
+    const embedded = await openEmbedded(join(folder, 'equipped'), { template: await aTemplate() });
+    await embedded.lite.exec(`
+      create extension pg_trgm; create extension unaccent;
+      create function plain(text) returns text language sql immutable strict as $$ select public.unaccent('public.unaccent', $1) $$;
+      create table words (word text collate "und-x-icu");
+      create index on words (plain(word));
+      insert into words values ('zèle'), ('Été'), ('étape'), ('ete')`);
+    const { rows } = await embedded.lite.query<{ word: string }>('select word from words order by word');
+    assert.deepEqual(rows.map(({ word }) => word), ['étape', 'ete', 'Été', 'zèle']);
+    assert.deepEqual((await embedded.lite.query("select plain('Été') as plain, to_tsvector('french', 'évaluations') @@ to_tsquery('french', 'évaluation') as found")).rows, [{ plain: 'Ete', found: true }]);
+    await embedded.close();
+  });
+
   it('is refused to a second process, and free again the moment the first is killed', async () => {
     const directory = join(folder, 'locked');
-    const holder = spawn(projectFolder('node_modules/.bin/node'), ['--import', 'tsx', projectFolder('src/kernel/db/embedded/testing/hold.ts'), directory, await aTemplate()], { stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(holder.stdout, 'data');
+    const { process: holder, said } = await aHolder(directory);
+    assert.equal(said, 'open');
     await assert.rejects(openEmbedded(directory), refusedBecause('database-directory-in-use'));
     holder.kill('SIGKILL');
     await once(holder, 'exit');
-    await (await openEmbedded(directory)).close();
+    const next = await openEmbedded(directory);
+    await next.close();
   });
 
   it('is not made over files that are not its own', async () => {
@@ -86,6 +177,13 @@ describe('the embedded database', () => {
     await mkdir(join(directory, 'files'), { recursive: true });
     await writeFile(join(directory, 'files', 'PG_VERSION'), '16\n');
     await assert.rejects(openEmbedded(directory), (error: unknown) => refusedBecause('database-of-another-version')(error) && /PostgreSQL 16.*restore/.test((error as Error).message));
+  });
+
+  it('that is damaged is refused, with what the engine says of it', async () => {
+    const directory = join(folder, 'damaged');
+    await (await openEmbedded(directory, { template: await aTemplate() })).close();
+    await truncate(join(directory, 'files', 'global', 'pg_control'), 100);
+    await assert.rejects(openEmbedded(directory), (error: unknown) => refusedBecause('database-damaged')(error) && /pg_control/.test((error as Error).message));
   });
 
   it('is refused where a file stands in place of its directory', async () => {
