@@ -7,8 +7,10 @@ import { FormField } from '../form-field/form-field.tsx';
 
 export function FilterForm(props: {
   locale: Locale;
-  /** Unique on the page; ids of fields begin with it. */
+  /** Unique on the page. */
   id: string;
+  /** Where two forms of a page ask for the same name. */
+  idPrefix?: string | undefined;
   /** Says what is filtered; heard by those who do not see the form. */
   label: string;
   action: string;
@@ -27,7 +29,7 @@ export function FilterForm(props: {
     <form class="filter-form" id={props.id} action={props.action} method="get" aria-label={typeset(locale, props.label)}>
       <div class="filter-form__fields">
         {props.fields.map((field) => (
-          <FormField locale={locale} formId={props.id} field={withError(field)} />
+          <FormField locale={locale} field={withError(field)} idPrefix={props.idPrefix} />
         ))}
       </div>
       <div class="filter-form__actions">
