@@ -34,6 +34,7 @@ const en = {
   clear: 'Clear',
   any: 'All',
   optional: '(optional)',
+  errorTitle: (count: number) => (count === 1 ? 'There is 1 thing to put right' : `There are ${count} things to put right`),
   errorPrefix: 'Error:',
 
   paginationLabel: 'Pages of results',
@@ -91,6 +92,7 @@ const fr: typeof en = {
   clear: 'Effacer',
   any: 'Tous',
   optional: '(facultatif)',
+  errorTitle: (count) => (count < 2 ? 'Il y a 1 point à corriger' : `Il y a ${count} points à corriger`),
   errorPrefix: 'Erreur\u00a0:',
 
   paginationLabel: 'Pages de résultats',

@@ -7,10 +7,8 @@ import { FormField } from '../form-field/form-field.tsx';
 
 export function FilterForm(props: {
   locale: Locale;
-  /** Unique on the page. */
+  /** Unique on the page; ids of fields begin with it. */
   id: string;
-  /** Where two forms of a page ask for the same name. */
-  idPrefix?: string | undefined;
   /** Says what is filtered; heard by those who do not see the form. */
   label: string;
   action: string;
@@ -29,7 +27,7 @@ export function FilterForm(props: {
     <form class="filter-form" id={props.id} action={props.action} method="get" aria-label={typeset(locale, props.label)}>
       <div class="filter-form__fields">
         {props.fields.map((field) => (
-          <FormField locale={locale} field={withError(field)} idPrefix={props.idPrefix} />
+          <FormField locale={locale} formId={props.id} field={withError(field)} />
         ))}
       </div>
       <div class="filter-form__actions">

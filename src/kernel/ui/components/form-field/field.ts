@@ -54,8 +54,8 @@ export interface HiddenDescription {
 export type VisibleField = SelectDescription | ChoicesDescription | InputDescription | LongTextDescription;
 export type Field = VisibleField | HiddenDescription;
 
-/** The id of a field on its page, for an error summary to lead to. */
-export const fieldId = (name: string, prefix?: string): string => (prefix === undefined ? name : `${prefix}-${name}`);
+/** The id of a field within its form, for an error summary to lead to. */
+export const fieldId = (formId: string, name: string): string => `${formId}-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 
 /** Joins a control to its hint and its error. */
 export function described(id: string, field: Described) {

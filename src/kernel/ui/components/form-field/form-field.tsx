@@ -1,31 +1,15 @@
 /** One field of a form from its description: label, hint, error and the right control. */
-import type { InputHTMLAttributes } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { uiTexts } from '../../texts.ts';
 import { FieldError } from '../field-error/field-error.tsx';
 import { ChoiceField, SelectField } from './choices.tsx';
-import {
-  type ChoicesDescription,
-  described,
-  type Field,
-  fieldId,
-  given,
-  type InputDescription,
-  type LongTextDescription,
-  type SelectDescription,
-  type VisibleField,
-} from './field.ts';
+import { type ChoicesDescription, described, type Field, fieldId, given, type InputDescription, type LongTextDescription, type SelectDescription, type VisibleField } from './field.ts';
 
-export function FormField(props: {
-  locale: Locale;
-  field: Field;
-  /** Where two forms of a page ask for the same name. Otherwise a field's id is its name. */
-  idPrefix?: string | undefined;
-}) {
+export function FormField(props: { locale: Locale; formId: string; field: Field }) {
   const { field, locale } = props;
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
-  const id = fieldId(field.name, props.idPrefix);
+  const id = fieldId(props.formId, field.name);
   if (isChoices(field)) return <ChoiceField locale={locale} id={id} field={field} />;
   return (
     <div class={field.error === undefined ? 'form-field' : 'form-field form-field--error'}>
@@ -54,23 +38,20 @@ function Control(props: { locale: Locale; id: string; field: SelectDescription |
       </textarea>
     );
   }
-  const attributes = {
-    ...shared,
-    type: field.kind,
-    ...given({
-      value: field.value,
-      min: field.min,
-      max: field.max,
-      maxLength: field.maxLength,
-      required: field.required,
-      autocomplete: field.autocomplete ?? (field.kind === 'search' ? 'off' : undefined),
-    }),
-  };
-  // The types of preact 11.2.0 pair each type of input with its own attributes; here the type is data.
-  return <input {...(attributes as InputHTMLAttributes<HTMLInputElement>)} />;
+  return (
+    <input
+      {...shared}
+      type={field.kind}
+      {...given({
+        value: field.value,
+        min: field.min,
+        max: field.max,
+        maxLength: field.maxLength,
+        required: field.required,
+        autocomplete: field.autocomplete ?? (field.kind === 'search' ? 'off' : undefined),
+      })}
+    />
+  );
 }
 
 const isChoices = (field: VisibleField): field is ChoicesDescription => field.kind === 'checkboxes' || field.kind === 'radios';
-
-/** The attributes of an input are typed one kind at a time; those used here are the same for all of ours. */
-const oneType = (kind: InputDescription['kind']) => ({ type: kind as 'text' });
