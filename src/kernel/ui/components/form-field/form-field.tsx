@@ -1,4 +1,5 @@
 /** One field of a form from its description: label, hint, error and the right control. */
+import type { InputHTMLAttributes } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { uiTexts } from '../../texts.ts';
@@ -38,20 +39,20 @@ function Control(props: { locale: Locale; id: string; field: SelectDescription |
       </textarea>
     );
   }
-  return (
-    <input
-      {...shared}
-      type={field.kind}
-      {...given({
-        value: field.value,
-        min: field.min,
-        max: field.max,
-        maxLength: field.maxLength,
-        required: field.required,
-        autocomplete: field.autocomplete ?? (field.kind === 'search' ? 'off' : undefined),
-      })}
-    />
-  );
+  const attributes = {
+    ...shared,
+    type: field.kind,
+    ...given({
+      value: field.value,
+      min: field.min,
+      max: field.max,
+      maxLength: field.maxLength,
+      required: field.required,
+      autocomplete: field.autocomplete ?? (field.kind === 'search' ? 'off' : undefined),
+    }),
+  };
+  // The types of preact 11.2.0 pair each type of input with its own attributes; here the type is data.
+  return <input {...(attributes as InputHTMLAttributes<HTMLInputElement>)} />;
 }
 
 const isChoices = (field: VisibleField): field is ChoicesDescription => field.kind === 'checkboxes' || field.kind === 'radios';
