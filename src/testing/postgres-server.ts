@@ -48,9 +48,17 @@ export async function startPostgres({ fsync = false }: PostgresOptions = {}): Pr
       await ended;
     },
     async restart() {
-      // What the killed postmaster left behind; its sessions have noticed by now that it is gone.
-      rmSync(join(data, 'postmaster.pid'), { force: true });
-      server = await run(native, folder, fsync);
+      // What the killed postmaster left is not removed: with it PostgreSQL finds out whether sessions are still at work,
+      // which would write into files that are being recovered.
+      for (let tries = 0; ; tries += 1) {
+        try {
+          server = await run(native, folder, fsync);
+          return;
+        } catch (error) {
+          if (tries > 50 || !/still in use/.test(String(error))) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
     },
     async stop() {
       if (server.exitCode === null && server.signalCode === null) {
