@@ -13,10 +13,11 @@ import { atlas } from '#capabilities/atlas/mount.ts';
 import { catalogue } from '#capabilities/catalogue/mount.ts';
 import { home } from '#capabilities/home/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
+import { responses } from '#capabilities/responses/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, atlas, library, home];
+export const capabilities: readonly Capability[] = [catalogue, states, atlas, library, responses, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 

@@ -5,7 +5,7 @@ import type { ReadTx } from '#kernel/db/tx.ts';
 import { shownIn, type Text } from '#kernel/text/text.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
 import type { Viewer } from '#kernel/values/viewer.ts';
-import { sendNotFound } from './failures.ts';
+import { sendNotFound, sendRefused } from './failures.ts';
 import { homeTimeZone } from './page.ts';
 import type { Web } from './web.ts';
 
@@ -31,8 +31,15 @@ export interface ApiDefinition<P extends TObject, Q extends TObject, B extends T
   readonly body?: B;
   readonly response: R;
   /** Undefined: there is nothing of that name for this viewer. */
-  load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | undefined>;
+  load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | FieldsRefused | undefined>;
 }
+
+/** The request has the right shape and asks for what cannot be: becomes a problem document that names fields. */
+export interface FieldsRefused {
+  readonly refusedFields: readonly { readonly field: string; readonly reason: string }[];
+}
+
+const isRefused = (answer: unknown): answer is FieldsRefused => typeof answer === 'object' && answer !== null && 'refusedFields' in answer;
 
 export const Problem = Type.Object(
   {
@@ -79,6 +86,7 @@ export function api<P extends TObject, Q extends TObject, B extends TSchema, R e
       };
       const found = await web.db.reading(request.viewer, (tx) => definition.load(tx, asked));
       if (found === undefined) return sendNotFound(web.site, request, reply);
+      if (isRefused(found)) return sendRefused(web.site, request, reply, found.refusedFields);
       return reply.header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(found);
     },
   });

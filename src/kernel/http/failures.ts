@@ -24,6 +24,11 @@ export function sendForbidden(site: Site, request: FastifyRequest, reply: Fastif
   return sendFailure(site, request, reply, 403, (locale) => ({ title: texts[locale].forbidden, lead: texts[locale].forbiddenLead }));
 }
 
+/** What was asked cannot be: which field, and why, for a program to show beside it. */
+export function sendRefused(site: Site, request: FastifyRequest, reply: FastifyReply, fields: readonly Detail[]): FastifyReply {
+  return sendFailure(site, request, reply, 400, (locale) => ({ title: texts[locale].badRequest, lead: texts[locale].badRequestLead }), fields);
+}
+
 /** The one place where what was thrown becomes an answer. A fault is logged with the reference that the reader sees. */
 export function sendError(site: Site, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500;

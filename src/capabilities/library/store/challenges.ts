@@ -32,7 +32,7 @@ export interface Challenge extends Omit<ChallengeLine, 'options'> {
 }
 
 /** The source is null in every column where there is none. */
-interface ChallengeRow extends Omit<SourceRow, 'source_title'> {
+export interface ChallengeRow extends Omit<SourceRow, 'source_title'> {
   readonly source_title: string | null;
   readonly id: string;
   readonly title: Text;
@@ -51,12 +51,18 @@ export async function listChallenges(tx: ReadTx): Promise<ChallengeLine[]> {
     from library_challenges c where not c.ended order by c.id`);
 }
 
-export async function findChallenge(tx: ReadTx, id: string): Promise<Challenge | undefined> {
-  const [row] = await tx.query(sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps,
+/** As SQL, so that it can be asked together with its options. */
+export const selectChallenge = (id: string) => sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by array_position(c.core_outcomes, o.id)) from library_outcomes o where o.id = any (c.core_outcomes)) as outcomes,
       ${sourceColumns}
-    from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and not c.ended`);
-  if (!row) return undefined;
+    from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and not c.ended`;
+
+export async function findChallenge(tx: ReadTx, id: string): Promise<Challenge | undefined> {
+  const [row] = await tx.query(selectChallenge(id));
+  return row && challengeOf(row);
+}
+
+export function challengeOf(row: ChallengeRow): Challenge {
   return {
     id: row.id,
     title: row.title,

@@ -33,7 +33,7 @@ export interface Finding {
   readonly knownFrom: number;
 }
 
-interface FindingRow extends SourceRow {
+export interface FindingRow extends SourceRow {
   readonly id: string;
   readonly option_id: string;
   readonly option_title: Text;
@@ -59,15 +59,16 @@ interface FindingRow extends SourceRow {
   readonly known_from: number;
 }
 
-async function select(tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Finding[]> {
-  const rows = await tx.query(sql<FindingRow>`select f.id, f.option_id, option.title as option_title, f.outcome_id, outcome.label as outcome_label, f.measure, f.estimate, f.ci_low, f.ci_high, f.reads_as,
+/** As SQL, so that findings and practices of many options can be asked in one statement. */
+export const selectFindings = (where: RawBuilder<unknown>, known: Known) =>
+  sql<FindingRow>`select f.id, f.option_id, option.title as option_title, f.outcome_id, outcome.label as outcome_label, f.measure, f.estimate, f.ci_low, f.ci_high, f.reads_as,
       f.direction, f.certainty, f.study_type, f.population, f.setting, f.note, f.n_studies, f.n_participants, f.year, f.source_id, f.source_id_status, f.confidence, f.known_from, ${sourceColumns}
     from library_findings f join library_outcomes outcome on outcome.id = f.outcome_id join kernel_sources source on source.id = f.source_id
       join library_options option on option.id = f.option_id and ${knownAt('option', known)}
     where ${knownAt('f', known)} and ${where}
-    order by f.option_id, f.outcome_id, f.year desc, f.id`);
-  return rows.map(findingOf);
-}
+    order by f.option_id, f.outcome_id, f.year desc, f.id`;
+
+const select = async (tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Finding[]> => (await tx.query(selectFindings(where, known))).map(findingOf);
 
 export async function findFinding(tx: ReadTx, id: string, known?: Known): Promise<Finding | undefined> {
   return (await select(tx, sql`f.id = ${id}`, known))[0];
@@ -77,7 +78,7 @@ export async function findFinding(tx: ReadTx, id: string, known?: Known): Promis
 export const listFindings = (tx: ReadTx, { optionIds, known }: { optionIds?: readonly string[] | undefined; known?: Known } = {}): Promise<Finding[]> =>
   select(tx, optionIds ? sql`f.option_id = any (${[...optionIds]})` : sql`true`, known);
 
-function findingOf(row: FindingRow): Finding {
+export function findingOf(row: FindingRow): Finding {
   return {
     id: row.id,
     option: { id: row.option_id, title: row.option_title },

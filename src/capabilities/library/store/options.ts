@@ -52,7 +52,7 @@ interface OptionRow {
   readonly enabler: boolean;
 }
 
-interface CountedRow extends OptionRow {
+export interface CountedRow extends OptionRow {
   readonly findings: number;
   readonly practices: number;
   readonly costs: number;
@@ -85,7 +85,7 @@ function optionOf(row: OptionRow): Option {
   };
 }
 
-const lineOf = ({ findings, practices, costs, ...row }: CountedRow): OptionLine => ({ ...optionOf(row), findings, practices, costs });
+export const lineOf = ({ findings, practices, costs, ...row }: CountedRow): OptionLine => ({ ...optionOf(row), findings, practices, costs });
 
 /** With the title of the option that it varies. */
 export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(Option & { readonly familyTitle: Text | undefined }) | undefined> {
@@ -100,13 +100,14 @@ export async function listOptions(tx: ReadTx, known?: Known): Promise<OptionLine
   return rows.map(lineOf);
 }
 
-/** The options worth looking at for a challenge, in the order of the data, which is no ranking. */
-export async function listOptionsOf(tx: ReadTx, challengeId: string, known?: Known): Promise<OptionLine[]> {
-  const rows = await tx.query(sql<CountedRow>`select ${columns}, ${counted(known)}
+/** As SQL, so that it can be asked together with what hangs on the options. */
+export const selectOptionsOf = (challengeId: string, known: Known) =>
+  sql<CountedRow>`select ${columns}, ${counted(known)}
     from library_challenges_options l join library_options o on o.id = l.option_id
-    where l.challenge_id = ${challengeId} and ${knownAt('o', known)} order by l.position`);
-  return rows.map(lineOf);
-}
+    where l.challenge_id = ${challengeId} and ${knownAt('o', known)} order by l.position`;
+
+/** The options worth looking at for a challenge, in the order of the data, which is no ranking. */
+export const listOptionsOf = async (tx: ReadTx, challengeId: string, known?: Known): Promise<OptionLine[]> => (await tx.query(selectOptionsOf(challengeId, known))).map(lineOf);
 
 /** Titles alone, for lists and for cards of what hangs on options. */
 export async function listOptionTitles(tx: ReadTx): Promise<ReadonlyMap<string, { readonly title: Text; readonly weights: PillarWeights }>> {

@@ -23,7 +23,7 @@ export interface Practice {
   readonly knownFrom: number;
 }
 
-interface PracticeRow extends SourceRow {
+export interface PracticeRow extends SourceRow {
   readonly id: string;
   readonly option_id: string;
   readonly option_title: Text;
@@ -39,14 +39,14 @@ interface PracticeRow extends SourceRow {
   readonly known_from: number;
 }
 
-async function select(tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Practice[]> {
-  const rows = await tx.query(sql<PracticeRow>`select p.id, p.option_id, option.title as option_title, p.state_code, p.place, p.title, p.started_year, p.summary, p.outcome_reported, p.lesson,
+export const selectPractices = (where: RawBuilder<unknown>, known: Known) =>
+  sql<PracticeRow>`select p.id, p.option_id, option.title as option_title, p.state_code, p.place, p.title, p.started_year, p.summary, p.outcome_reported, p.lesson,
       p.source_id, p.confidence, p.known_from, ${sourceColumns}
     from library_practices p join kernel_sources source on source.id = p.source_id join library_options option on option.id = p.option_id and ${knownAt('option', known)}
     where ${knownAt('p', known)} and ${where}
-    order by p.option_id, p.id`);
-  return rows.map(practiceOf);
-}
+    order by p.option_id, p.id`;
+
+const select = async (tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Practice[]> => (await tx.query(selectPractices(where, known))).map(practiceOf);
 
 export async function findPractice(tx: ReadTx, id: string, known?: Known): Promise<Practice | undefined> {
   return (await select(tx, sql`p.id = ${id}`, known))[0];
@@ -61,7 +61,7 @@ export interface PracticesAsked {
 export const listPractices = (tx: ReadTx, { optionIds, stateCode, known }: PracticesAsked = {}): Promise<Practice[]> =>
   select(tx, sql`${optionIds ? sql`p.option_id = any (${[...optionIds]})` : sql`true`} ${stateCode === undefined ? sql`` : sql`and p.state_code = ${stateCode}`}`, known);
 
-function practiceOf(row: PracticeRow): Practice {
+export function practiceOf(row: PracticeRow): Practice {
   return {
     id: row.id,
     option: { id: row.option_id, title: row.option_title },

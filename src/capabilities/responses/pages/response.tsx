@@ -1,0 +1,171 @@
+/** The options for a challenge in a State: the answer in a sentence, the table, option by option, the sources. */
+import type { ComponentChildren } from 'preact';
+import { Answer } from '#kernel/ui/components/answer/answer.tsx';
+import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
+import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
+import { fieldId, type Field } from '#kernel/ui/components/form-field/field.ts';
+import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import { Notice } from '#kernel/ui/components/notice/notice.tsx';
+import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
+import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { Section } from '#kernel/ui/components/section/section.tsx';
+import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
+import { addressIn, type Page } from '#kernel/ui/frame.ts';
+import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
+import { wordsIn, type Text } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import { readingOf, type Reading } from '../reading.ts';
+import { texts } from '../texts/response.ts';
+import { OptionDetails } from './parts/option-details.tsx';
+import { OptionTable } from './parts/option-table.tsx';
+import type { ShownResponse, ShownState } from './shown.ts';
+
+const formId = 'choose';
+const stateField = 'state';
+
+interface Around {
+  readonly locale: Locale;
+  readonly challenge: { readonly id: string; readonly title: Text };
+  readonly states: readonly ShownState[];
+  readonly today: Day;
+  readonly on: Day;
+  readonly known: number | undefined;
+}
+
+export interface ResponseProps extends Around {
+  readonly response: ShownResponse;
+  /** Where the platform is reached from outside. */
+  readonly publicUrl: string;
+}
+
+export interface ChooseStateProps extends Around {
+  /** What was given and cannot be; undefined when nothing was. */
+  readonly error: string | undefined;
+  readonly given: string;
+}
+
+const pathOf = (challengeId: string) => `/challenges/${challengeId}/response`;
+
+/** What was asked, for links to files and to the same page in another light. */
+export function queryOf({ state, on, known }: { readonly state: string; readonly on: Day | undefined; readonly known: number | undefined }): string {
+  return `?${new URLSearchParams({ state, ...(on !== undefined && { on }), ...(known !== undefined && { known: String(known) }) }).toString()}`;
+}
+
+export function responsePage(props: ResponseProps): Page {
+  const { locale, response, challenge, today, on, known } = props;
+  const t = texts[locale];
+  const where = wordsIn(locale, response.state.in);
+  const title = t.title(wordsIn(locale, challenge.title), wordsIn(locale, response.state.the));
+  const reading = readingOf(locale, response);
+  return {
+    title,
+    description: t.description(where),
+    crumbs: crumbsOf(props, wordsIn(locale, response.state.name)),
+    body: (
+      <div class="response">
+        <PageIntro locale={locale} title={title} above={<a href={addressIn(locale, `/challenges/${challenge.id}`)}>{typeset(locale, t.challengeLink)}</a>} />
+        <ReaderNotice locale={locale} the={wordsIn(locale, response.state.the)} day={today} legal />
+        {response.state.notice === undefined ? null : <p class="name-notice">{typeset(locale, wordsIn(locale, response.state.notice))}</p>}
+        {known === undefined ? null : (
+          <Notice locale={locale}>
+            <p>{typeset(locale, t.knownAt(known))}</p>
+          </Notice>
+        )}
+        <Answer detail={detailsOf(props)}>{typeset(locale, t.answer(response.tally, where, on, today))}</Answer>
+        <StateForm {...props} given={response.state.code} error={undefined} />
+        <OptionTable locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
+        <OptionDetails locale={locale} response={response} reading={reading} />
+        <QuoteBox locale={locale} id="quote" quotes={quotesOf(props, reading)} />
+        <Sources locale={locale} reading={reading} />
+        <p class="muted">
+          {typeset(locale, t.print)} <a href={addressIn(locale, `/states/${response.state.code}`)}>{typeset(locale, t.stateLink(wordsIn(locale, response.state.the)))}</a>
+        </p>
+      </div>
+    ),
+  };
+}
+
+const crumbsOf = ({ locale, challenge }: Around, last: string) => [
+  { label: texts[locale].challenges, path: '/challenges' },
+  { label: wordsIn(locale, challenge.title), path: `/challenges/${challenge.id}` },
+  { label: last },
+];
+
+function detailsOf({ locale, response, on, today }: ResponseProps): ComponentChildren {
+  const t = texts[locale];
+  const { tally, appraisals } = response;
+  const withHarms = appraisals.filter((one) => one.harms.length > 0).length;
+  return [
+    ...(withHarms > 0 ? [t.harmNote(withHarms)] : []),
+    t.notSeenNote,
+    ...(tally.withoutQuestion > 0 ? [t.noQuestionNote(tally.withoutQuestion)] : []),
+    ...(on === today ? [] : [t.pastNote]),
+  ].map((sentence) => <p>{typeset(locale, sentence)}</p>);
+}
+
+/** Without a State, or with one that is not known here: the form, with what is wrong and with what was given. */
+export function chooseStatePage(props: ChooseStateProps): Page {
+  const { locale, challenge, error } = props;
+  const t = texts[locale];
+  const title = `${wordsIn(locale, challenge.title)} · ${t.noState}`;
+  return {
+    title,
+    crumbs: crumbsOf(props, t.response),
+    noIndex: true,
+    body: (
+      <div class="response">
+        {error === undefined ? null : <ErrorSummary locale={locale} errors={[{ sentence: error, fieldId: fieldId(formId, stateField) }]} />}
+        <PageIntro locale={locale} title={wordsIn(locale, challenge.title)} above={t.response} lead={t.noStateLead} />
+        <StateForm {...props} />
+      </div>
+    ),
+  };
+}
+
+function StateForm(props: Around & { given: string; error: string | undefined }) {
+  const { locale, challenge, states, on, today, known } = props;
+  const t = texts[locale];
+  const compare = inAlphabeticalOrder(locale);
+  const options = states
+    .filter((state) => state.inAtlas)
+    .map((state) => ({ value: state.code, label: wordsIn(locale, state.name) }))
+    .toSorted((a, b) => compare(a.label, b.label));
+  const value = options.some((one) => one.value === props.given) ? props.given : undefined;
+  const fields: Field[] = [
+    { kind: 'select', name: stateField, label: t.state, value, required: true, emptyLabel: t.chooseState, options, error: props.error },
+    { kind: 'date', name: 'on', label: t.onDay, value: on },
+  ];
+  if (known !== undefined) fields.push({ kind: 'hidden', name: 'known', value: String(known) });
+  const action = addressIn(locale, pathOf(challenge.id));
+  return <FilterForm locale={locale} id={formId} label={t.choose} action={action} fields={fields} applyLabel={t.show} clearHref={value === undefined || (on === today && known === undefined) ? undefined : `${action}?state=${value}`} />;
+}
+
+function Sources({ locale, reading }: { locale: Locale; reading: Reading }) {
+  const t = texts[locale];
+  return (
+    <Section locale={locale} id="sources" title={t.sources}>
+      <p class="muted">{typeset(locale, t.sourcesNote)}</p>
+      <ol class="response-sources">
+        {reading.sources.list.map((source, index) => (
+          <li id={`source-${index + 1}`}>
+            <SourceMark
+              locale={locale}
+              bare
+              source={{ title: source.title, publisher: [source.authors, source.publisher].filter(Boolean).join(', '), ...(source.year !== undefined && { year: source.year }), ...(source.url !== undefined && { url: source.url }) }}
+            />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function quotesOf({ response, on, today, publicUrl }: ResponseProps, reading: Reading) {
+  return quotesFrom((locale) => ({
+    sentence: texts[locale].answer(response.tally, wordsIn(locale, response.state.in), on, today),
+    citation: texts[locale].quoteCitation(wordsIn(locale, response.challenge.title), wordsIn(locale, response.state.the), reading.sources.list.length, today),
+    // Day and revision stand in the address: what is quoted can be read again as it was.
+    address: `${publicUrl}${addressIn(locale, `${pathOf(response.challenge.id)}${queryOf({ state: response.state.code, on, known: response.revision })}`)}`,
+  }));
+}

@@ -1,0 +1,91 @@
+/** What the page of a response is given to show. */
+import type { Locale } from '#kernel/text/locale.ts';
+import type { Text } from '#kernel/text/text.ts';
+import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
+import type { Certainty, Counts, Direction, Lesson, StudyType } from '#capabilities/library/index.ts';
+import type { Presence, Status, Tally } from '../rules.ts';
+
+export interface ShownState {
+  readonly code: string;
+  readonly name: Text;
+  readonly in: Text;
+  readonly the: Text;
+  readonly notice: Text | undefined;
+  readonly inAtlas: boolean;
+}
+
+export interface ShownAnswer {
+  readonly questionId: string;
+  readonly title: Text;
+  readonly presence: Presence;
+  readonly sentence: Readonly<Record<Locale, string>>;
+  readonly source: Source | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly evidence: Evidence | undefined;
+  readonly note: Text | undefined;
+  /** Later information exists that nobody has verified. */
+  readonly unverified: boolean;
+  /** Its page in the atlas. */
+  readonly path: string;
+}
+
+interface ShownOutcome {
+  readonly id: string;
+  readonly label: Text;
+}
+
+export interface ShownHarm {
+  readonly id: string;
+  readonly outcome: ShownOutcome;
+  readonly certainty: Certainty;
+  readonly studyType: StudyType;
+  readonly year: number;
+  readonly source: Source;
+  readonly isCore: boolean;
+}
+
+export interface ShownPractice {
+  readonly id: string;
+  readonly title: Text;
+  readonly lesson: Lesson;
+  readonly source: Source;
+}
+
+export interface ShownAppraisal {
+  readonly option: {
+    readonly id: string;
+    readonly title: Text;
+    readonly pillar: Pillar;
+    readonly weights: PillarWeights;
+    readonly rights: Text;
+    readonly family: string | undefined;
+    readonly isEnabler: boolean;
+    readonly findings: number;
+    readonly costs: number;
+  };
+  readonly status: Status;
+  readonly answers: readonly ShownAnswer[];
+  readonly wider: readonly ShownAnswer[];
+  readonly research: {
+    readonly findings: readonly { readonly source: Source }[];
+    readonly sources: number;
+    readonly directions: Counts<Direction>;
+    readonly certainties: Counts<Certainty>;
+    readonly byOutcome: readonly { readonly outcome: ShownOutcome; readonly directions: Counts<Direction> }[];
+  };
+  readonly harms: readonly ShownHarm[];
+  readonly practices: readonly ShownPractice[];
+  readonly lessons: Counts<Lesson>;
+  readonly here: readonly ShownPractice[];
+}
+
+export interface ShownResponse {
+  readonly challenge: { readonly id: string; readonly title: Text };
+  readonly state: ShownState;
+  readonly on: Day;
+  readonly tally: Tally;
+  readonly appraisals: readonly ShownAppraisal[];
+  readonly revision: number;
+}

@@ -1,0 +1,35 @@
+/** The page of a response. */
+import { Type } from 'typebox';
+import { day, wholeNumber, words } from '#kernel/http/fields.ts';
+import { page } from '#kernel/http/page.ts';
+import type { Web } from '#kernel/http/web.ts';
+import { prepareResponse } from '../actions.ts';
+import { chooseStatePage, responsePage } from '../pages/response.tsx';
+import { responseTable } from '../tables.ts';
+import { texts } from '../texts/response.ts';
+
+const Challenge = Type.Object({ id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' }) });
+
+const query = {
+  // Any words: what is not a State is answered with the form, and with what was given.
+  state: words({ en: 'State', fr: 'État' }, 60),
+  on: day({ en: 'On the day', fr: 'À la date du' }),
+  known: wholeNumber({ en: 'As known at revision', fr: 'Connu à la révision' }, 0, 2_147_483_647),
+};
+
+export function responsePages(web: Web): void {
+  page(web, '/challenges/:id/response', {
+    access: 'public',
+    params: Challenge,
+    query,
+    madeFrom: ['library', 'atlas', 'states'],
+    load: (tx, { params, query: { state, on, known }, today }) => prepareResponse(tx, { challengeId: params.id, stateCode: state, on: on ?? today, today, known }),
+    show(prepared, { locale, query: { state, on, known }, today }) {
+      const around = { locale, states: prepared.states, today, on: on ?? today, known };
+      if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl });
+      const error = state === '' ? undefined : texts[locale].refusal[prepared.refused](state);
+      return chooseStatePage({ ...around, challenge: prepared.challenge, error, given: state });
+    },
+    table: (prepared) => ('response' in prepared ? responseTable(prepared.response) : { name: 'response', columns: ['challenge', 'state'], rows: [] }),
+  });
+}

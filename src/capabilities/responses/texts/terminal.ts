@@ -1,0 +1,89 @@
+/** A response as plain text for a terminal: the same words, the same sources, no colour to lose. */
+import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import type { Locale } from '#kernel/text/locale.ts';
+import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import type { Source } from '#kernel/values/source.ts';
+import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
+import { readingOf, type Reading } from '../reading.ts';
+import { texts } from './response.ts';
+
+const width = 100;
+
+export function responseAsText(locale: Locale, response: ShownResponse, today: Day, address: string): string {
+  const t = texts[locale];
+  const { challenge, state, tally, on } = response;
+  const reading = readingOf(locale, response);
+  const title = t.title(wordsIn(locale, challenge.title), wordsIn(locale, state.the));
+  const lines = [
+    title,
+    '='.repeat(Math.min(title.length, width)),
+    ...wrapped(readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true })),
+    ...(state.notice === undefined ? [] : wrapped(wordsIn(locale, state.notice))),
+    '',
+    ...wrapped(t.answer(tally, wordsIn(locale, state.in), on, today)),
+    ...wrapped(t.notSeenNote),
+    ...(tally.withoutQuestion > 0 ? wrapped(t.noQuestionNote(tally.withoutQuestion)) : []),
+    ...wrapped(t.notPooled),
+    ...reading.lanes.flatMap(({ lane, appraisals }) => ['', t.lanes[lane].toUpperCase(), ...appraisals.flatMap((appraisal) => ['', ...optionLines(locale, appraisal, response, reading)])]),
+    '',
+    t.sources.toUpperCase(),
+    ...reading.sources.list.flatMap((source, index) => wrapped(sourceWords(source), `[${index + 1}] `.padStart(6), 6)),
+    '',
+    address,
+  ];
+  return lines.map((line) => typeset(locale, line)).join('\n');
+}
+
+function optionLines(locale: Locale, appraisal: ShownAppraisal, response: ShownResponse, reading: Reading): string[] {
+  const t = texts[locale];
+  const { option, research, practices, harms, here } = appraisal;
+  const where = wordsIn(locale, response.state.in);
+  const line = (label: string, words: string, sources: readonly (Source | undefined)[] = []) => wrapped(`${t.labelled(label, words)}${references(reading, sources)}`, '    ', 6);
+  return [
+    `  ${wordsIn(locale, option.title)}${option.isEnabler ? ` (${t.words.prerequisite.toLowerCase()})` : ''}`,
+    ...line(t.here(where), t.status[appraisal.status]),
+    ...appraisal.answers.flatMap((answer) => answerLines(locale, answer, reading)),
+    ...appraisal.wider.flatMap((answer) => line(t.wider, `${answer.sentence[locale]} ${t.widerNote}`, [answer.source])),
+    ...harms.flatMap((harm) => wrapped(`! ${t.labelled(t.words.direction.harm, t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore))}${references(reading, [harm.source])}`, '    ', 6)),
+    ...(research.findings.length === 0
+      ? line(t.research, `${option.findings === 0 ? t.words.gap['no-finding'] : `${t.noFindings}.`}`)
+      : line(t.research, `${t.words.findings(research.findings.length, research.sources, research.directions)}. ${t.words.certainties(research.certainties)}.`, research.findings.map(({ source }) => source))),
+    ...(practices.length === 0 ? line(t.experience, `${t.noPractices}.`) : line(t.experience, `${t.words.practices(practices.length, appraisal.lessons)}.`, practices.map(({ source }) => source))),
+    ...here.flatMap((practice) => wrapped(`${t.practicesHere(where)} ${wordsIn(locale, practice.title)}, ${t.words.lesson[practice.lesson].toLowerCase()}${references(reading, [practice.source])}`, '      ', 6)),
+    ...line(t.rights, wordsIn(locale, option.rights)),
+    ...line(t.money, t.words.costCount(option.costs)),
+  ];
+}
+
+function answerLines(locale: Locale, answer: ShownAnswer, reading: Reading): string[] {
+  return [
+    ...wrapped(`${answer.sentence[locale]}${references(reading, [answer.source])}`, '      ', 6),
+    ...(answer.unverified ? wrapped(texts[locale].unverified, '      ', 6) : []),
+  ];
+}
+
+function references(reading: Reading, sources: readonly (Source | undefined)[]): string {
+  const numbers = [...new Set(sources.filter((source) => source !== undefined).map((source) => reading.sources.numberOf(source)))].toSorted((a, b) => a - b);
+  return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`;
+}
+
+const sourceWords = ({ title, authors, publisher, year, url }: Source): string => [title, authors, publisher, year, url].filter((part) => part !== undefined && part !== '').join(', ');
+
+/** Lines of words no longer than a terminal; the first begins with `first`, the others are indented. */
+function wrapped(words: string, first = '', indent = first.length): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of words.split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = ' '.repeat(indent);
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,70 @@
+/** A response in the terminal. */
+import { Type } from 'typebox';
+import { verb, type VerbAnswer } from '#kernel/cli/verb.ts';
+import type { ReadTx } from '#kernel/db/tx.ts';
+import { isLocale, locales, type Locale } from '#kernel/text/locale.ts';
+import { wordsIn, type Text } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { addressIn } from '#kernel/ui/frame.ts';
+import { isDay } from '#kernel/values/dates.ts';
+import { visitor } from '#kernel/values/viewer.ts';
+import { listChallenges } from '#capabilities/library/index.ts';
+import { prepareResponse } from './actions.ts';
+import { queryOf } from './pages/response.tsx';
+import { nearMatches, type Candidate } from './rules.ts';
+import { previewOf } from './routes/preview.ts';
+import { texts } from './texts/response.ts';
+import { responseAsText } from './texts/terminal.ts';
+
+const wrongUse = 2;
+
+export const plan = verb({
+  name: 'plan',
+  summary: 'The options for a challenge in a State: what is seen there, research, harms, practice, sources',
+  options: Type.Object({
+    challenge: Type.String({ description: 'Identifier of a challenge, such as nitazene-overdose-cluster' }),
+    state: Type.String({ description: 'ISO 3166-1 code of a State, such as MT' }),
+    on: Type.Optional(Type.String({ description: 'The day, such as 2026-01-01; today unless given' })),
+    lang: Type.Optional(Type.String({ description: 'en or fr; en unless given' })),
+  }),
+  async run({ db, today, publicUrl }, { challenge, state, on = today, lang = 'en' }) {
+    if (!isLocale(lang)) return { text: `“${lang}” is not a language of the platform: ${locales.join(', ')}.`, exitCode: wrongUse };
+    if (!isDay(on)) return { text: typeset(lang, texts[lang].notADay(on)), exitCode: wrongUse };
+    // What everyone may read: a terminal has no seat in any circle.
+    return db.reading(visitor, async (tx): Promise<VerbAnswer> => {
+      const prepared = await prepareResponse(tx, { challengeId: challenge, stateCode: state.toUpperCase(), on, today });
+      if (prepared === undefined) return unknownChallenge(tx, lang, challenge);
+      if ('refused' in prepared) {
+        const asked = prepared.states.filter((one) => one.inAtlas).map((one) => ({ key: one.code, name: one.name }));
+        return suggest(lang, texts[lang].noStateOf(state), state, asked);
+      }
+      const { response } = prepared;
+      const address = `${publicUrl}${addressIn(lang, `/challenges/${challenge}/response${queryOf({ state: response.state.code, on, known: response.revision })}`)}`;
+      return { text: responseAsText(lang, response, today, address), json: previewOf(response, today), exitCode: 0 };
+    });
+  },
+});
+
+async function unknownChallenge(tx: ReadTx, locale: Locale, given: string): Promise<VerbAnswer> {
+  const challenges = (await listChallenges(tx)).map((one) => ({ key: one.id, name: one.title }));
+  const answer = suggest(locale, texts[locale].noChallenge(given), given, challenges);
+  if (answer.text.includes('\n')) return answer;
+  return { ...answer, text: [answer.text, typeset(locale, texts[locale].allChallenges), ...linesOf(locale, challenges)].join('\n') };
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: Text;
+}
+
+const candidateOf = ({ key, name }: Named): Candidate => ({ key, names: locales.map((locale) => wordsIn(locale, name)) });
+
+/** The sentence, and what may have been meant. */
+function suggest(locale: Locale, sentence: string, given: string, choices: readonly Named[]): VerbAnswer {
+  const near = nearMatches(given, choices.map(candidateOf)).map(({ key }) => key);
+  const meant = choices.filter((one) => near.includes(one.key)).toSorted((a, b) => near.indexOf(a.key) - near.indexOf(b.key));
+  const text = meant.length === 0 ? sentence : [`${sentence} ${texts[locale].didYouMean}`, ...linesOf(locale, meant)].join('\n');
+  return { text: typeset(locale, text), exitCode: wrongUse };
+}
+
+const linesOf = (locale: Locale, choices: readonly Named[]) => choices.map(({ key, name }) => `  ${key} (${typeset(locale, wordsIn(locale, name))})`);
