@@ -57,6 +57,10 @@ const en = {
 
   warning: 'Please note',
   success: 'Done',
+
+  galleryTitle: 'Components',
+  galleryLead: 'The parts that every page is made of, each with invented examples and what it promises to people who use a keyboard, a screen reader or no script.',
+  galleryPromises: 'What it promises',
 };
 
 const fr: typeof en = {
@@ -115,6 +119,11 @@ const fr: typeof en = {
 
   warning: 'À noter',
   success: 'C’est fait',
+
+  galleryTitle: 'Composants',
+  galleryLead:
+    'Les éléments dont chaque page est faite, avec des exemples inventés et ce que chacun promet aux personnes qui utilisent un clavier, un lecteur d’écran ou aucun script. Les noms et les promesses sont en anglais, langue du code.',
+  galleryPromises: 'Ce qu’il promet',
 };
 
 export type UiTexts = typeof en;

@@ -10,6 +10,7 @@ export const gallery: Gallery = {
       render: (locale) => (
         <Breadcrumbs
           locale={locale}
+          label={locale === 'fr' ? 'Chemin de l’exemple' : 'Path of the example'}
           crumbs={[{ label: locale === 'fr' ? 'États' : 'States', path: '/states' }, { label: locale === 'fr' ? 'Ruritanie' : 'Ruritania' }]}
         />
       ),

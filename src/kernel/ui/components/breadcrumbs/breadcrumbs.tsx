@@ -4,12 +4,12 @@ import { typeset } from '#kernel/text/typography.ts';
 import { addressIn, type Crumb } from '../../frame.ts';
 import { uiTexts } from '../../texts.ts';
 
-export function Breadcrumbs(props: { locale: Locale; crumbs: readonly Crumb[] }) {
+export function Breadcrumbs(props: { locale: Locale; crumbs: readonly Crumb[]; label?: string | undefined }) {
   const t = uiTexts[props.locale];
   if (props.crumbs.length === 0) return null;
   const crumbs: readonly Crumb[] = [{ label: t.home, path: '/' }, ...props.crumbs];
   return (
-    <nav class="breadcrumbs" aria-label={t.crumbsLabel}>
+    <nav class="breadcrumbs" aria-label={props.label ?? t.crumbsLabel}>
       <ol>
         {crumbs.map((crumb, index) => (
           <li>
