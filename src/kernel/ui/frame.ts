@@ -44,7 +44,7 @@ export interface Page {
 
 /** The address of a path in a language: `/atlas` becomes `/fr/atlas`. */
 export function addressIn(locale: Locale, path: string): string {
-  if (/^https?:\/\//.test(path) || /^\/api\//.test(path)) return path;
+  if (/^https?:\/\//.test(path) || path.startsWith('/api/')) return path;
   return path === '/' ? `/${locale}` : path.startsWith('/?') ? `/${locale}${path.slice(1)}` : `/${locale}${path}`;
 }
 

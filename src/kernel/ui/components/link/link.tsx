@@ -5,11 +5,11 @@ import { languageName } from '../../language-name.ts';
 import { uiTexts } from '../../texts.ts';
 
 // Browsers drop control characters and read a backslash as a slash, so `/\t/evil.example` would leave the site.
-const hiddenOrBackslash = /[\u0000-\u0020\u007f\\]/;
+const isHiddenOrBackslash = (character: string) => character <= ' ' || character === '\u007f' || character === '\\';
 
 /** A web address or a path on this site; nothing else, such as `javascript:`, becomes a link. */
 export function safeHref(url: string): string | undefined {
-  if (hiddenOrBackslash.test(url)) return undefined;
+  if ([...url].some(isHiddenOrBackslash)) return undefined;
   if (/^(\/(?!\/)|[?#])/.test(url)) return url;
   if (!/^https?:\/\//i.test(url)) return undefined;
   return URL.canParse(url) ? url : undefined;
