@@ -90,18 +90,28 @@ end $$;
 create trigger no_overlaps_inserted after insert on atlas_situations referencing new table as written for each statement execute function atlas_refuse_overlaps();
 create trigger no_overlaps_updated after update on atlas_situations referencing new table as written for each statement execute function atlas_refuse_overlaps();
 
-do $$
-declare
-  content text;
-begin
-  foreach content in array array['atlas_questions', 'atlas_situations'] loop
-    execute format('alter table %I enable row level security', content);
-    execute format($policy$create policy readers on %I for select using (audience_id in (
-      select audience_id from audience_circles where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])))$policy$, content);
-    execute format($policy$create policy keeper on %I using ((select is_keeper()) and audience_id in (
-      select audience_id from audience_circles where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])))$policy$, content);
-  end loop;
-end $$;
+alter table atlas_questions enable row level security;
+create policy readers on atlas_questions for select
+  using (audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+create policy keeper on atlas_questions
+  using ((select is_keeper()) and audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+alter table atlas_situations enable row level security;
+create policy readers on atlas_situations for select
+  using (audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
+create policy keeper on atlas_situations
+  using ((select is_keeper()) and audience_id in (
+    select audience_id from audience_circles
+    where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
+  ));
 -- Open to everyone: it says only that something is not verified.
 alter table atlas_unverified enable row level security;
 create policy readers on atlas_unverified for select using (true);

@@ -1,0 +1,136 @@
+/** What changed between two days, or differs between two States, with the source behind each side. */
+import { Answer } from '#kernel/ui/components/answer/answer.tsx';
+import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
+import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import { addressIn, type Page } from '#kernel/ui/frame.ts';
+import { writtenDay } from '#kernel/text/dates.ts';
+import type { Locale } from '#kernel/text/locale.ts';
+import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import type { Difference } from '../rules/compare.ts';
+import { texts } from '../texts/words.ts';
+import { CellAnswer, CellPeriod, CellSource } from './parts/cell-view.tsx';
+import { Notices } from './question.tsx';
+import { byName, nameIn, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
+
+export interface DifferencesPageProps {
+  readonly locale: Locale;
+  readonly today: Day;
+  readonly from: Day;
+  readonly to: Day;
+  /** Two States on the later day, instead of two days. */
+  readonly pair: readonly [ShownState, ShownState] | undefined;
+  readonly questions: readonly ShownQuestion[];
+  readonly states: readonly ShownState[];
+  readonly differences: readonly Difference<ShownSituation>[];
+}
+
+export function differencesPage(props: DifferencesPageProps): Page {
+  const { locale } = props;
+  const t = texts[locale];
+  return {
+    title: t.differencesTitle,
+    description: t.differencesLead,
+    crumbs: [{ label: t.atlas, path: '/atlas' }, { label: t.differencesTitle }],
+    body: (
+      <div class="differences">
+        <PageIntro locale={locale} title={t.differencesTitle} lead={t.differencesLead} />
+        <Answer detail={<p>{typeset(locale, t.changeNote)}</p>}>{typeset(locale, sentenceOf(props))}</Answer>
+        <Choice {...props} />
+        <DifferenceTable {...props} />
+        <p class="muted">{typeset(locale, `${t.fromPublicSources} ${t.notLegalAdvice}`)}</p>
+      </div>
+    ),
+  };
+}
+
+function sentenceOf({ locale, differences, pair, from, to }: DifferencesPageProps): string {
+  const t = texts[locale];
+  if (pair) return t.differencesBetween(differences.length, wordsIn(locale, pair[0].the), wordsIn(locale, pair[1].the));
+  return t.changesBetween(differences.length, writtenDay(locale, from), writtenDay(locale, to));
+}
+
+function Choice({ locale, from, to, pair, states }: DifferencesPageProps) {
+  const t = texts[locale];
+  const address = addressIn(locale, '/atlas/differences');
+  const options = byName(locale, states).map((state) => ({ value: state.code, label: nameIn(locale, state) }));
+  return (
+    <>
+      <FilterForm
+        locale={locale}
+        id="days"
+        label={t.betweenDays}
+        action={address}
+        fields={[
+          { kind: 'date', name: 'from', label: t.from, value: from },
+          { kind: 'date', name: 'to', label: t.to, value: to },
+        ]}
+        applyLabel={t.betweenDays}
+      />
+      <FilterForm
+        locale={locale}
+        id="pair"
+        label={t.betweenStates}
+        action={address}
+        fields={[
+          { kind: 'select', name: 'one', label: t.one, value: pair?.[0].code ?? '', options, emptyLabel: '–' },
+          { kind: 'select', name: 'other', label: t.other, value: pair?.[1].code ?? '', options, emptyLabel: '–' },
+          { kind: 'date', name: 'on', label: t.on, value: to },
+        ]}
+        applyLabel={t.betweenStates}
+      />
+    </>
+  );
+}
+
+function DifferenceTable(props: DifferencesPageProps) {
+  const { locale, pair, from, to, differences } = props;
+  const t = texts[locale];
+  const questions = new Map(props.questions.map((question) => [question.id, question]));
+  const states = new Map(props.states.map((state) => [state.code, state]));
+  const [before, after] = pair ? [nameIn(locale, pair[0]), nameIn(locale, pair[1])] : [writtenDay(locale, from), writtenDay(locale, to)];
+  const inOrder = byName(locale, [...states.values()]).map((state) => state.code);
+  const rows = differences.toSorted((a, b) => inOrder.indexOf(a.stateCode) - inOrder.indexOf(b.stateCode) || (a.questionId < b.questionId ? -1 : 1));
+  return (
+    <DataTable
+      locale={locale}
+      id="differences"
+      caption={t.differencesTitle}
+      note={<Notices locale={locale} states={props.states} />}
+      columns={[...(pair ? [] : [{ key: 'state', label: t.state }]), { key: 'question', label: t.question }, { key: 'before', label: before }, { key: 'after', label: after }]}
+      rowHeader={pair ? 'question' : 'state'}
+      rows={rows.flatMap((difference) => {
+        const question = questions.get(difference.questionId);
+        const state = states.get(difference.stateCode);
+        if (!question || !state) return [];
+        return [
+          {
+            cells: {
+              state: typeset(locale, nameIn(locale, state)),
+              question: <a href={addressIn(locale, `/atlas/questions/${question.id}${pair ? '' : `/states/${state.code}`}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
+              before: <Side locale={locale} question={question} cell={difference.before} />,
+              after: <Side locale={locale} question={question} cell={difference.after} />,
+            },
+          },
+        ];
+      })}
+      stack
+      downloads={['csv', 'json'].map((ending) => ({ format: ending.toUpperCase(), href: addressIn(locale, `/atlas/differences.${ending}?${new URLSearchParams(pair ? { one: pair[0].code, other: pair[1].code, on: to } : { from, to })}`) }))}
+    />
+  );
+}
+
+function Side({ locale, question, cell }: { locale: Locale; question: ShownQuestion; cell: ShownCell }) {
+  return (
+    <>
+      <CellAnswer locale={locale} question={question} cell={cell} />
+      {cell.situation ? (
+        <small class="cell-note">
+          <CellPeriod locale={locale} cell={cell} /> · <CellSource locale={locale} cell={cell} />
+        </small>
+      ) : null}
+    </>
+  );
+}

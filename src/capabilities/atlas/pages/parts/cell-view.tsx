@@ -1,0 +1,41 @@
+/** An answer in a table: its words, when, by which source and how sure. */
+import { CertaintyMarks } from './certainty.tsx';
+import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
+import { UnknownMark } from '#kernel/ui/components/unknown-mark/unknown-mark.tsx';
+import type { Locale } from '#kernel/text/locale.ts';
+import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { cellLabel, periodWords } from '../../texts/sentences.ts';
+import { texts } from '../../texts/words.ts';
+import type { ShownCell, ShownQuestion } from '../shown.ts';
+
+export function CellAnswer(props: { locale: Locale; question: ShownQuestion; cell: ShownCell; withNote?: boolean }) {
+  const { locale, question, cell } = props;
+  const label = typeset(locale, cellLabel(locale, question, cell));
+  const note = cell.situation?.note;
+  return (
+    <>
+      {cell.kind === 'answered' ? label : <AbsentAnswer {...props} />}
+      {cell.unverified ? <small class="text-note">{typeset(locale, ` ${texts[locale].unverifiedShort}`)}</small> : null}
+      {props.withNote === true && note ? <small class="cell-note">{typeset(locale, wordsIn(locale, note))}</small> : null}
+    </>
+  );
+}
+
+function AbsentAnswer({ locale, question, cell }: { locale: Locale; question: ShownQuestion; cell: ShownCell }) {
+  if (cell.kind === 'none_seen') return <UnknownMark locale={locale} unknown="none_seen" source={`${cell.situation?.source.publisher ?? ''}, ${cell.situation?.source.year ?? ''}`} />;
+  if (cell.kind === 'none_seen_long_ago') return <>{typeset(locale, cellLabel(locale, question, cell))}</>;
+  return cell.kind === 'answered' ? null : <UnknownMark locale={locale} unknown={cell.kind} />;
+}
+
+export function CellPeriod({ locale, cell }: { locale: Locale; cell: ShownCell }) {
+  return <>{cell.situation ? typeset(locale, periodWords(locale, cell.situation)) : ''}</>;
+}
+
+export function CellSource({ locale, cell }: { locale: Locale; cell: ShownCell }) {
+  return cell.situation ? <SourceMark locale={locale} source={cell.situation.source} bare /> : null;
+}
+
+export function CellCertainty({ locale, cell }: { locale: Locale; cell: ShownCell }) {
+  return cell.situation ? <CertaintyMarks locale={locale} situation={cell.situation} /> : null;
+}

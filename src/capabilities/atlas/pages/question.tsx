@@ -1,0 +1,137 @@
+/** One question: the answer in a sentence, then the table, or the same as tiles, map and time line, on both clocks. */
+import { Answer } from '#kernel/ui/components/answer/answer.tsx';
+import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import type { Field } from '#kernel/ui/components/form-field/field.ts';
+import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
+import { Tabs } from '#kernel/ui/components/tabs/tabs.tsx';
+import { addressIn, type Page } from '#kernel/ui/frame.ts';
+import { writtenDay } from '#kernel/text/dates.ts';
+import type { Locale } from '#kernel/text/locale.ts';
+import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { categoriesOf } from '../rules/categories.ts';
+import { texts } from '../texts/words.ts';
+import { answerChoices, isShownAnswer, sentenceOfQuestion } from './parts/answer-choices.ts';
+import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
+import { CellAnswer, CellCertainty, CellPeriod, CellSource } from './parts/cell-view.tsx';
+import { QuestionChart } from './parts/question-chart.tsx';
+import { byName, clockQuery, nameIn, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
+
+export const views = ['table', 'tiles', 'map', 'time'] as const;
+export type View = (typeof views)[number];
+
+export interface QuestionPageProps {
+  readonly locale: Locale;
+  readonly at: AskedAt;
+  readonly publicUrl: string;
+  readonly question: ShownQuestion;
+  readonly states: readonly ShownState[];
+  readonly cells: ReadonlyMap<string, ShownCell>;
+  /** All that ever held, for the time line; empty in other views. */
+  readonly history: readonly ShownSituation[];
+  readonly view: View;
+  /** A code of an answer, a kind of not knowing, or empty for all. */
+  readonly answer: string;
+  readonly order: 'ascending' | 'descending';
+}
+
+export function questionPage(props: QuestionPageProps): Page {
+  const { locale, question, at, view } = props;
+  const t = texts[locale];
+  const title = wordsIn(locale, question.title);
+  const path = `/atlas/questions/${question.id}`;
+  const sentence = sentenceOfQuestion(locale, question, [...props.cells.values()], writtenDay(locale, at.on));
+  return {
+    title,
+    description: sentence,
+    crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title }],
+    body: (
+      <div class="question">
+        <PageIntro locale={locale} title={title} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />
+        <KnownThen locale={locale} path={path} at={at} />
+        <Answer pillar={pillarsShown(question)[0]} detail={<Caveats {...props} />}>
+          {typeset(locale, sentence)}
+        </Answer>
+        <AsOfForm locale={locale} path={path} at={at} before={filterFields(props)} />
+        <Tabs
+          locale={locale}
+          label={t.viewsLabel}
+          tabs={views.map((one) => ({ label: t.views[one], href: addressIn(locale, `${path}${clockQuery(at, one === 'table' ? {} : { view: one })}`), current: one === view }))}
+        />
+        {view === 'table' ? <AnswerTable {...props} /> : <QuestionChart {...props} categories={categoriesOf(question, props.cells.values())} />}
+        <section class="guidance" aria-labelledby="guidance-title">
+          <h2 id="guidance-title">{t.guidance}</h2>
+          <p>{typeset(locale, wordsIn(locale, question.guidance))}</p>
+          <p class="muted">{typeset(locale, `${t.version(question.version)} (${t.aspect[question.aspect]}). ${t.orderIsNoScale}`)}</p>
+          <p>
+            <a href={addressIn(locale, `/atlas/compare?questions=${question.id}`)}>{t.compareAny}</a>
+          </p>
+        </section>
+        <Citation locale={locale} title={title} path={path} at={at} publicUrl={props.publicUrl} />
+      </div>
+    ),
+  };
+}
+
+function Caveats({ locale, question, states, at }: QuestionPageProps) {
+  const t = texts[locale];
+  const lines = [t.statesOn(states.length, writtenDay(locale, at.on)), t.fromPublicSources, ...(question.aspect === 'practice' ? [t.panelNote] : []), ...(question.aspect.startsWith('law') ? [t.notLegalAdvice] : [])];
+  return <p>{typeset(locale, lines.join(' '))}</p>;
+}
+
+const filterFields = ({ locale, question, answer, view }: QuestionPageProps): Field[] => {
+  const t = texts[locale];
+  if (view !== 'table') return [{ kind: 'hidden', name: 'view', value: view }];
+  return [{ kind: 'select', name: 'answer', label: t.answerFilter, value: answer, emptyLabel: t.allAnswers, options: answerChoices(locale, question).map(({ code, label }) => ({ value: code, label })) }];
+};
+
+function AnswerTable(props: QuestionPageProps) {
+  const { locale, question, at, cells, order, answer } = props;
+  const t = texts[locale];
+  const path = `/atlas/questions/${question.id}`;
+  const inOrder = byName(locale, props.states);
+  const shown = (order === 'ascending' ? inOrder : inOrder.toReversed()).flatMap((state) => {
+    const cell = cells.get(state.code);
+    return cell && isShownAnswer(question, cell, answer) ? [{ state, cell }] : [];
+  });
+  const kept = { ...(answer !== '' && { answer }) };
+  const sortHref = addressIn(locale, `${path}${clockQuery(at, { ...kept, ...(order === 'ascending' && { order: 'descending' }) })}`);
+  const file = (ending: string) => addressIn(locale, `${path}.${ending}${clockQuery(at)}`);
+  return (
+    <DataTable
+      locale={locale}
+      id="answers"
+      caption={t.allOf(wordsIn(locale, question.title))}
+      note={<Notices locale={locale} states={shown.map(({ state }) => state)} />}
+      columns={[
+        { key: 'state', label: t.state, sortHref, sorted: order },
+        { key: 'answer', label: t.answer },
+        { key: 'period', label: t.period },
+        { key: 'certainty', label: t.certainty },
+        { key: 'source', label: t.source },
+      ]}
+      rows={shown.map(({ state, cell }) => ({
+        cells: {
+          state: <a href={addressIn(locale, `${path}/states/${state.code}${clockQuery(at)}`)}>{typeset(locale, nameIn(locale, state))}</a>,
+          answer: <CellAnswer locale={locale} question={question} cell={cell} />,
+          period: <CellPeriod locale={locale} cell={cell} />,
+          certainty: <CellCertainty locale={locale} cell={cell} />,
+          source: <CellSource locale={locale} cell={cell} />,
+        },
+      }))}
+      empty={t.noStates}
+      stack
+      downloads={[
+        { format: 'CSV', href: file('csv') },
+        { format: 'JSON', href: file('json') },
+      ]}
+    />
+  );
+}
+
+/** Disclaimers that belong to names: no table may drop them. */
+export function Notices({ locale, states }: { locale: Locale; states: readonly Pick<ShownState, 'notice'>[] }) {
+  const notices = [...new Set(states.flatMap((state) => (state.notice ? [wordsIn(locale, state.notice)] : [])))];
+  return notices.length === 0 ? null : <>{typeset(locale, notices.join(' '))}</>;
+}

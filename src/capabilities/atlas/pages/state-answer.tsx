@@ -1,0 +1,127 @@
+/** One State on one question: the sentence, ready to be quoted in both languages, and all that is known over time. */
+import { Answer } from '#kernel/ui/components/answer/answer.tsx';
+import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import { Notice } from '#kernel/ui/components/notice/notice.tsx';
+import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
+import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
+import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
+import { addressIn, type Page } from '#kernel/ui/frame.ts';
+import type { Locale } from '#kernel/text/locale.ts';
+import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { cellOf } from '../rules/cell.ts';
+import { cellSentence, citationOf, periodWords, reviewOf } from '../texts/sentences.ts';
+import { texts } from '../texts/words.ts';
+import { AsOfForm, KnownThen } from './parts/as-of.tsx';
+import { CellAnswer } from './parts/cell-view.tsx';
+import { CertaintyMarks } from './parts/certainty.tsx';
+import { clockQuery, nameIn, permanentQuery, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
+
+export interface StateAnswerPageProps {
+  readonly locale: Locale;
+  readonly at: AskedAt;
+  readonly publicUrl: string;
+  readonly question: ShownQuestion;
+  readonly state: ShownState;
+  readonly cell: ShownCell;
+  readonly history: readonly ShownSituation[];
+}
+
+export function stateAnswerPage(props: StateAnswerPageProps): Page {
+  const { locale, question, state, cell, at } = props;
+  const t = texts[locale];
+  const [title, name] = [wordsIn(locale, question.title), nameIn(locale, state)];
+  const questionPath = `/atlas/questions/${question.id}`;
+  const path = `${questionPath}/states/${state.code}`;
+  const sentence = cellSentence(locale, question, state, cell, at.on, at.today);
+  return {
+    title: t.titleOf(title, name),
+    description: sentence,
+    crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title, path: questionPath }, { label: name }],
+    body: (
+      <div class="state-answer">
+        <PageIntro locale={locale} title={name} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />
+        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} legal={question.aspect.startsWith('law')} />
+        {state.notice ? <p class="name-notice">{typeset(locale, wordsIn(locale, state.notice))}</p> : null}
+        <KnownThen locale={locale} path={path} at={at} />
+        <Answer pillar={pillarsShown(question)[0]} detail={<Grounds {...props} />}>
+          {typeset(locale, sentence)}
+        </Answer>
+        {cell.unverified ? (
+          <Notice locale={locale} kind="warning">
+            <p>{typeset(locale, t.unverified)}</p>
+          </Notice>
+        ) : null}
+        <QuoteBox
+          locale={locale}
+          id="quote"
+          quotes={quotesFrom((language) => ({
+            sentence: cellSentence(language, question, state, cell, at.on, at.today),
+            citation: citationOf(language, cell, at.today),
+            address: `${props.publicUrl}${addressIn(language, `${path}${permanentQuery(at)}`)}`,
+          }))}
+        />
+        <AsOfForm locale={locale} path={path} at={at} />
+        <History {...props} />
+        <ul class="plain-list entries">
+          <li>
+            <a href={addressIn(locale, `${questionPath}${clockQuery(at)}`)}>{typeset(locale, t.wholeQuestion)}</a>
+          </li>
+          <li>
+            <a href={addressIn(locale, `/atlas/compare?states=${state.code}&questions=${question.id}`)}>{typeset(locale, t.compareThis(wordsIn(locale, state.the)))}</a>
+          </li>
+          <li>
+            <a href={addressIn(locale, `/states/${state.code}`)}>{typeset(locale, t.statePage(wordsIn(locale, state.the)))}</a>
+          </li>
+        </ul>
+      </div>
+    ),
+  };
+}
+
+function Grounds({ locale, cell }: StateAnswerPageProps) {
+  const { situation } = cell;
+  if (!situation) return <p>{typeset(locale, texts[locale].noAnswerYet)}</p>;
+  return (
+    <>
+      <p>
+        <SourceMark locale={locale} source={situation.source} marks={<CertaintyMarks locale={locale} situation={situation} />} />
+      </p>
+      <p>{typeset(locale, reviewOf(locale, situation))}</p>
+      {situation.note ? <p>{typeset(locale, wordsIn(locale, situation.note))}</p> : null}
+    </>
+  );
+}
+
+function History(props: StateAnswerPageProps) {
+  const { locale, question, state } = props;
+  const t = texts[locale];
+  return (
+    <DataTable
+      locale={locale}
+      id="history"
+      caption={t.answersOverTime}
+      columns={[
+        { key: 'period', label: t.period },
+        { key: 'answer', label: t.answer },
+        { key: 'note', label: t.note },
+        { key: 'certainty', label: t.certainty },
+        { key: 'source', label: t.source },
+      ]}
+      rows={props.history.map((situation) => ({
+        cells: {
+          period: typeset(locale, periodWords(locale, situation)),
+          // As it stood when it began: a negative that has since grown old was none seen then.
+          answer: <CellAnswer locale={locale} question={question} cell={cellOf(question, state.code, [situation], situation.from, false)} />,
+          note: situation.note ? typeset(locale, wordsIn(locale, situation.note)) : '',
+          certainty: <CertaintyMarks locale={locale} situation={situation} />,
+          source: <SourceMark locale={locale} source={situation.source} bare />,
+        },
+      }))}
+      empty={t.noAnswerYet}
+      stack
+    />
+  );
+}

@@ -1,0 +1,65 @@
+/** A State's answers by pillar, for the State's page. */
+import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { pillarLabel } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
+import { Section } from '#kernel/ui/components/section/section.tsx';
+import { addressIn } from '#kernel/ui/frame.ts';
+import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
+import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import { questionPillars } from '../rules/question.ts';
+import { texts } from '../texts/words.ts';
+import { CellAnswer, CellCertainty, CellPeriod, CellSource } from './parts/cell-view.tsx';
+import type { ShownCell, ShownQuestion, ShownState } from './shown.ts';
+
+export function StateAnswers(props: {
+  locale: Locale;
+  state: ShownState;
+  on: Day;
+  known: number | undefined;
+  questions: readonly ShownQuestion[];
+  matrix: ReadonlyMap<string, ReadonlyMap<string, ShownCell>>;
+}) {
+  const { locale, state, matrix } = props;
+  const t = texts[locale];
+  const compare = inAlphabeticalOrder(locale);
+  const clocks = props.known === undefined ? `?on=${props.on}` : `?on=${props.on}&known=${props.known}`;
+  return (
+    <Section locale={locale} id="atlas" title={t.inForce(wordsIn(locale, state.in))} more={{ href: addressIn(locale, `/states/${state.code}/in-common`), label: t.inCommon }}>
+      <p>{typeset(locale, `${t.fromPublicSources} ${t.panelNote} ${t.notLegalAdvice}`)}</p>
+      {questionPillars.map((pillar) => (
+        <DataTable
+          locale={locale}
+          id={`atlas-${pillar.replace('_', '-')}`}
+          caption={pillarLabel(locale, pillar)}
+          columns={[
+            { key: 'question', label: t.question },
+            { key: 'answer', label: t.answer },
+            { key: 'period', label: t.period },
+            { key: 'certainty', label: t.certainty },
+            { key: 'source', label: t.source },
+          ]}
+          rows={props.questions
+            .filter((question) => question.pillar === pillar)
+            .toSorted((a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)))
+            .flatMap((question) => {
+              const cell = matrix.get(question.id)?.get(state.code);
+              if (!cell) return [];
+              return [
+                {
+                  cells: {
+                    question: <a href={addressIn(locale, `/atlas/questions/${question.id}/states/${state.code}${clocks}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
+                    answer: <CellAnswer locale={locale} question={question} cell={cell} />,
+                    period: <CellPeriod locale={locale} cell={cell} />,
+                    certainty: <CellCertainty locale={locale} cell={cell} />,
+                    source: <CellSource locale={locale} cell={cell} />,
+                  },
+                },
+              ];
+            })}
+          stack
+        />
+      ))}
+    </Section>
+  );
+}

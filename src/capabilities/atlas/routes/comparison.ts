@@ -1,0 +1,47 @@
+/** Questions and States side by side as of two clocks: what several pages and the API are made from. Five statements, whatever their number. */
+import type { ReadTx } from '#kernel/db/tx.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import type { StateNames } from '#capabilities/states/index.ts';
+import { matrixOf, type Matrix } from '../rules/cell.ts';
+import { listQuestions, type Known, type Question } from '../store/questions.ts';
+import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+import { listStatesShown } from './asked.ts';
+
+export interface Comparison {
+  readonly questions: readonly Question[];
+  readonly states: readonly StateNames[];
+  readonly allQuestions: readonly Question[];
+  readonly allStates: readonly StateNames[];
+  readonly matrix: Matrix<SourcedSituation>;
+  /** Codes that were asked for and are nothing here on that day. */
+  readonly unknown: readonly string[];
+}
+
+interface Asked {
+  readonly on: Day;
+  readonly known: Known;
+  /** Empty or absent: all. */
+  readonly states?: readonly string[];
+  readonly questions?: readonly string[];
+}
+
+export async function loadComparison(tx: ReadTx, asked: Asked): Promise<Comparison> {
+  const allStates = await listStatesShown(tx, asked.on);
+  const allQuestions = await listQuestions(tx, { known: asked.known });
+  const states = chosen(allStates, (state) => state.code, asked.states);
+  const questions = chosen(allQuestions, (question) => question.id, asked.questions);
+  const ids = { questionIds: questions.map((question) => question.id), stateCodes: states.map((state) => state.code) };
+  const situations = await listSituations(tx, { ...ids, on: asked.on, known: asked.known });
+  const unverified = await listUnverified(tx, ids);
+  const unknown = [
+    ...(asked.states ?? []).filter((code) => !allStates.some((state) => state.code === code)),
+    ...(asked.questions ?? []).filter((id) => !allQuestions.some((question) => question.id === id)),
+  ];
+  return { questions, states, allQuestions, allStates, unknown, matrix: matrixOf(questions, ids.stateCodes, situations, asked.on, (...pair) => unverified.has(pairOf(...pair))) };
+}
+
+/** All of them when none was chosen, or when nothing that was chosen exists. */
+function chosen<T>(all: readonly T[], keyOf: (one: T) => string, wanted: readonly string[] = []): readonly T[] {
+  const found = all.filter((one) => wanted.includes(keyOf(one)));
+  return found.length > 0 ? found : all;
+}

@@ -1,0 +1,146 @@
+/** The pages of the atlas. */
+import { codes, day, oneOf, words } from '#kernel/http/fields.ts';
+import { page } from '#kernel/http/page.ts';
+import type { Web } from '#kernel/http/web.ts';
+import { Type } from 'typebox';
+import { atlasPage } from '../pages/atlas.tsx';
+import { comparePage } from '../pages/compare.tsx';
+import { coveragePage } from '../pages/coverage.tsx';
+import { differencesPage } from '../pages/differences.tsx';
+import { inCommonPage } from '../pages/in-common.tsx';
+import { questionPage, views } from '../pages/question.tsx';
+import { stateAnswerPage } from '../pages/state-answer.tsx';
+import { cellOf, matrixOf } from '../rules/cell.ts';
+import { answersInCommon, coverageOf, differencesBetween, differencesBetweenStates } from '../rules/compare.ts';
+import { isNumeric } from '../rules/question.ts';
+import { findQuestion, listQuestions } from '../store/questions.ts';
+import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
+import { cellTable, differenceTable } from '../tables.ts';
+import { listStates } from '#capabilities/states/index.ts';
+import { loadComparison } from './comparison.ts';
+import { clocks, listStatesShown, OneCell, OneQuestion, readClocks } from './asked.ts';
+
+const madeFrom = ['atlas', 'states'];
+const stateCodes = { pattern: /^[A-Z]{2}$/, most: 60 };
+
+export function atlasPages(web: Web): void {
+  const { publicUrl } = web.site;
+
+  for (const [path, show] of [['/atlas', atlasPage], ['/atlas/coverage', coveragePage]] as const) {
+    page(web, path, {
+      access: 'public',
+      madeFrom,
+      async load(tx, { today }) {
+        const { questions, states, matrix } = await loadComparison(tx, { on: today, known: undefined });
+        return { questions, states, coverage: new Map(coverageOf(matrix).map((one) => [one.questionId, one])) };
+      },
+      show: (model, { locale }) => show({ locale, ...model }),
+      table: ({ coverage }) => ({ name: 'coverage', columns: ['question', 'known', 'states'], rows: [...coverage.values()].map((one) => [one.questionId, one.known, one.of]) }),
+    });
+  }
+
+  page(web, '/atlas/questions/:questionId', {
+    access: 'public',
+    params: OneQuestion,
+    query: {
+      ...clocks,
+      view: oneOf({ en: 'View', fr: 'Vue' }, views, 'table'),
+      answer: words({ en: 'Answer', fr: 'Réponse' }, 80),
+      order: oneOf({ en: 'Order', fr: 'Ordre' }, ['ascending', 'descending'], 'ascending'),
+    },
+    madeFrom,
+    async load(tx, asked) {
+      const at = await readClocks(tx, asked);
+      const question = await findQuestion(tx, asked.params.questionId, at.known);
+      if (!question) return undefined;
+      const states = await listStatesShown(tx, at.on);
+      const history = asked.query.view === 'time' ? await listSituations(tx, { questionIds: [question.id], known: at.known }) : [];
+      const situations = asked.query.view === 'time' ? history : await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
+      const unverified = await listUnverified(tx, { questionIds: [question.id] });
+      const matrix = matrixOf([question], states.map((state) => state.code), situations, at.on, (...pair) => unverified.has(pairOf(...pair)));
+      return { at, question, states, history, matrix };
+    },
+    show: ({ matrix, ...model }, { locale, query }) =>
+      questionPage({ locale, publicUrl, ...model, cells: matrix.get(model.question.id) ?? new Map(), view: query.view, answer: query.answer, order: query.order }),
+    table: ({ at, question, states, matrix }) => cellTable(`${question.id}-${at.on}`, [question], states, matrix),
+  });
+
+  page(web, '/atlas/questions/:questionId/states/:stateCode', {
+    access: 'public',
+    params: OneCell,
+    query: clocks,
+    madeFrom,
+    async load(tx, asked) {
+      const { questionId, stateCode } = asked.params;
+      const at = await readClocks(tx, asked);
+      const question = await findQuestion(tx, questionId, at.known);
+      const state = (await listStates(tx)).find((one) => one.code === stateCode && one.inAtlas);
+      if (!question || !state) return undefined;
+      const history = await listSituations(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
+      const unverified = await listUnverified(tx, { questionIds: [questionId], stateCodes: [stateCode] });
+      return { at, question, state, history, cell: cellOf(question, stateCode, history, at.on, unverified.has(pairOf(questionId, stateCode))) };
+    },
+    show: (model, { locale }) => stateAnswerPage({ locale, publicUrl, ...model }),
+    table: ({ at, question, state, cell }) => cellTable(`${question.id}-${state.code}-${at.on}`, [question], [state], new Map([[question.id, new Map([[state.code, cell]])]])),
+  });
+
+  page(web, '/atlas/compare', {
+    access: 'public',
+    query: { ...clocks, states: codes({ en: 'States', fr: 'États' }, stateCodes), questions: codes({ en: 'Questions', fr: 'Questions' }) },
+    madeFrom,
+    async load(tx, asked) {
+      const at = await readClocks(tx, asked);
+      const { states, questions } = asked.query;
+      return { at, ...(await loadComparison(tx, { on: at.on, known: at.known, states, questions })) };
+    },
+    show: (model, { locale }) => comparePage({ locale, publicUrl, ...model }),
+    table: ({ at, questions, states, matrix }) => cellTable(`comparison-${at.on}`, questions, states, matrix),
+  });
+
+  page(web, '/atlas/differences', {
+    access: 'public',
+    query: {
+      from: day({ en: 'Earlier day', fr: 'Première date' }),
+      to: day({ en: 'Later day', fr: 'Seconde date' }),
+      on: clocks.on,
+      one: oneOrNone({ en: 'One State', fr: 'Un État' }),
+      other: oneOrNone({ en: 'Another State', fr: 'Un autre État' }),
+    },
+    madeFrom,
+    async load(tx, { query, today }) {
+      const [from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`, to = query.on ?? today] = [query.from, query.to];
+      const after = await loadComparison(tx, { on: to, known: undefined });
+      const pair = pairIn(after.states, query.one[0], query.other[0]);
+      const { states, questions } = after;
+      if (pair) return { from, to, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
+      const before = matrixOf(questions, states.map((state) => state.code), await listSituations(tx, { on: from }), from, () => false);
+      return { from, to, pair, states, questions, differences: differencesBetween(before, after.matrix) };
+    },
+    show: (model, { locale, today }) => differencesPage({ locale, today, ...model }),
+    table: ({ questions, differences, from, to }) => differenceTable(`differences-${from}-${to}`, questions, differences),
+  });
+
+  page(web, '/states/:stateCode/in-common', {
+    access: 'public',
+    params: Type.Object({ stateCode: Type.String({ pattern: '^[A-Z]{2}$' }) }),
+    query: { on: clocks.on, known: clocks.known },
+    madeFrom,
+    async load(tx, asked) {
+      const at = await readClocks(tx, asked);
+      const { states, questions, matrix } = await loadComparison(tx, { on: at.on, known: at.known });
+      const state = states.find((one) => one.code === asked.params.stateCode);
+      if (!state) return undefined;
+      // A year or a count is no approach: it is neither shared nor differing.
+      const compared = new Map([...matrix].filter(([id]) => questions.some((question) => question.id === id && !isNumeric(question.answerType))));
+      return { at, state, states, questions, common: answersInCommon(compared, state.code, states.map((one) => one.code)) };
+    },
+    show: (model, { locale }) => inCommonPage({ locale, ...model }),
+  });
+}
+
+const oneOrNone = (label: { en: string; fr: string }) => codes(label, { pattern: /^[A-Z]{2}$/, most: 1 });
+
+function pairIn<S extends { readonly code: string }>(states: readonly S[], one: string | undefined, other: string | undefined): readonly [S, S] | undefined {
+  const [first, second] = [states.find((state) => state.code === one), states.find((state) => state.code === other)];
+  return first && second && first !== second ? [first, second] : undefined;
+}
