@@ -9,7 +9,7 @@ const isHiddenOrBackslash = (character: string) => character <= ' ' || character
 
 /** A web address or a path on this site; nothing else, such as `javascript:`, becomes a link. */
 export function safeHref(url: string): string | undefined {
-  if ([...url].some(isHiddenOrBackslash)) return undefined;
+  if (Array.from(url).some(isHiddenOrBackslash)) return undefined;
   if (/^(\/(?!\/)|[?#])/.test(url)) return url;
   if (!/^https?:\/\//i.test(url)) return undefined;
   return URL.canParse(url) ? url : undefined;
