@@ -42,7 +42,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title, path: questionPath }, { label: name }],
     body: (
       <div class="state-answer">
-        <PageIntro locale={locale} title={name} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />
+        <PageIntro locale={locale} title={t.titleOf(title, name)} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />
         <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} legal={question.aspect.startsWith('law')} />
         {state.notice ? <p class="name-notice">{typeset(locale, wordsIn(locale, state.notice))}</p> : null}
         <KnownThen locale={locale} path={path} at={at} />
@@ -65,7 +65,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
         />
         <AsOfForm locale={locale} path={path} at={at} />
         <History {...props} />
-        <ul class="plain-list entries">
+        <ul>
           <li>
             <a href={addressIn(locale, `${questionPath}${clockQuery(at)}`)}>{typeset(locale, t.wholeQuestion)}</a>
           </li>
@@ -81,9 +81,9 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
   };
 }
 
-function Grounds({ locale, cell }: StateAnswerPageProps) {
+function Grounds({ locale, cell, history }: StateAnswerPageProps) {
   const { situation } = cell;
-  if (!situation) return <p>{typeset(locale, texts[locale].noAnswerYet)}</p>;
+  if (!situation) return <p>{typeset(locale, history.length > 0 ? texts[locale].onlyAtOtherTimes : texts[locale].noAnswerYet)}</p>;
   return (
     <>
       <p>

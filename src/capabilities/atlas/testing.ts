@@ -1,0 +1,77 @@
+/** Ready-made questions and situations for tests of this room: the States are real codes, the answers invented. */
+import { textOf } from '#kernel/text/text.ts';
+import type { Cell, Situation } from './rules/cell.ts';
+import type { Codes } from './rules/question.ts';
+import type { Statement } from './rules/statement.ts';
+
+export const aSource = { title: 'Survey of services', publisher: 'Institute of Ruritania', year: 2024 } as const;
+
+export const aSituation = (change: Partial<Situation> = {}): Situation => ({
+  id: 's-1',
+  questionId: 'kites',
+  stateCode: 'MT',
+  from: '2018-01-01',
+  fromPrecision: 'year',
+  until: undefined,
+  untilPrecision: undefined,
+  answer: 'national',
+  confidence: 'sure',
+  fromBasis: 'change',
+  evidence: 'searched',
+  source: aSource,
+  reviewedOn: undefined,
+  ...change,
+});
+
+export const kites = {
+  id: 'kites',
+  answerType: 'ordinal',
+  title: textOf('Kites', 'Cerfs-volants'),
+  answers: [
+    { code: 'none_seen', presence: 'none_seen', label: textOf('None seen', 'Aucun recensé'), says: textOf('no kite was seen in the source', 'aucun cerf-volant n’a été recensé dans la source'), saysOne: null },
+    { code: 'local', presence: 'partial', label: textOf('Local', 'Local'), says: textOf('kites fly in places', 'des cerfs-volants volent par endroits'), saysOne: null },
+    { code: 'national', presence: 'present', label: textOf('National', 'National'), says: textOf('kites fly everywhere', 'des cerfs-volants volent partout'), saysOne: null },
+  ],
+} as const satisfies Codes & Record<string, unknown>;
+
+export const kiteCount = {
+  id: 'kite-count',
+  answerType: 'number',
+  title: textOf('Number of kites', 'Nombre de cerfs-volants'),
+  answers: [
+    { code: 'zero', presence: 'absent', label: textOf('None', 'Aucun'), says: textOf('no kite flies', 'aucun cerf-volant ne vole'), saysOne: null },
+    { code: 'value', presence: 'present', label: textOf('Number', 'Nombre'), says: textOf('{value} kites fly', '{value} cerfs-volants volent'), saysOne: textOf('one kite flies', 'un cerf-volant vole') },
+  ],
+} as const satisfies Codes & Record<string, unknown>;
+
+export const malta = { in: textOf('in Malta', 'à Malte') };
+
+export const aCell = (change: Partial<Cell> = {}): Cell => ({
+  questionId: 'kites',
+  stateCode: 'MT',
+  kind: 'answered',
+  presence: 'present',
+  code: 'national',
+  situation: aSituation(),
+  duringItsBeginning: false,
+  unverified: false,
+  ...change,
+});
+
+export const aStatement = (change: Partial<Statement> = {}): Statement => ({
+  id: 'oat-prison-ad-2021',
+  questionId: 'oat-prison',
+  stateCode: 'AD',
+  from: '2021-01-01',
+  fromPrecision: 'year',
+  until: null,
+  untilPrecision: null,
+  answer: 'true',
+  noteEn: '',
+  noteFr: '',
+  source: aSource,
+  confidence: 'probable',
+  fromBasis: 'observed',
+  evidence: 'searched',
+  ...change,
+});
