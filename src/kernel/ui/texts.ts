@@ -44,7 +44,7 @@ const en = {
 
   source: 'Source:',
   sources: 'Sources',
-  passage: 'Passage:',
+  passage: 'passage:',
   readOn: (day: string) => `read on ${day}`,
 
   quoteTitle: 'Quote this',
@@ -106,7 +106,7 @@ const fr: typeof en = {
 
   source: 'Source\u00a0:',
   sources: 'Sources',
-  passage: 'Passage\u00a0:',
+  passage: 'passage\u00a0:',
   readOn: (day) => `lu le ${day}`,
 
   quoteTitle: 'Citer',

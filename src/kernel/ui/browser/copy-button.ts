@@ -23,6 +23,8 @@ class CopyButtons extends HTMLElement {
     // Begins with the words that are seen, so that a reader who speaks to the computer is understood.
     button.setAttribute('aria-label', `${label} (${this.dataset['about'] ?? ''})`);
     button.addEventListener('click', () => {
+      // Emptied first: the same word twice would be announced once.
+      status.textContent = '';
       const source = document.getElementById(this.getAttribute('for') ?? '');
       const said = source === null ? Promise.reject(new Error('nothing to copy')) : copy(source);
       said.then(

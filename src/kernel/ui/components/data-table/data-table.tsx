@@ -50,7 +50,7 @@ export function DataTable(props: DataTableProps) {
               {caption}
             </span>
             {props.note === undefined ? null : <span class="data-table__note">{props.note}</span>}
-            {stack ? null : <span class="data-table__hint">{uiTexts[locale].scrollHint}</span>}
+            {stack || props.rows.length === 0 ? null : <span class="data-table__hint">{uiTexts[locale].scrollHint}</span>}
           </caption>
           {props.rows.length === 0 ? null : (
             <>
@@ -99,7 +99,7 @@ function HeaderCell(props: { locale: Locale; column: Column }) {
       ) : (
         <a class="data-table__sort" href={column.sortHref}>
           {label}
-          <span aria-hidden="true">{column.sorted === 'ascending' ? ' ▲' : column.sorted === 'descending' ? ' ▼' : ' ↕'}</span>
+          <span aria-hidden="true">{column.sorted === 'ascending' ? '▲' : column.sorted === 'descending' ? '▼' : '↕'}</span>
         </a>
       )}
     </th>
