@@ -6,6 +6,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { renderToString } from 'preact-render-to-string';
 import { locales } from '#kernel/text/locale.ts';
 import { galleries } from './galleries.ts';
+import { galleryFrench } from './gallery-french.ts';
 import { GalleryPage } from './gallery.tsx';
 import { Layout } from './layout.tsx';
 import { aFrame } from './testing.ts';
@@ -60,6 +61,11 @@ describe('the gallery', () => {
       .filter(({ name }) => readdirSync(new URL(`components/${name}`, import.meta.url)).includes(`${name}.examples.tsx`))
       .map(({ name }) => name);
     assert.deepEqual(galleries.map((gallery) => gallery.component).toSorted(), withExamples.toSorted());
+  });
+
+  it('has the French of every promise and of every name, and of nothing else', () => {
+    const english = galleries.flatMap((gallery) => [...gallery.accessibility, ...gallery.examples.map((example) => example.name)]);
+    assert.deepEqual(Object.keys(galleryFrench).toSorted(), [...new Set(english)].toSorted());
   });
 
   it('is a valid document in both languages, with every id once', async () => {

@@ -1,8 +1,10 @@
 /** Every component with its examples and what it promises to those who use a keyboard, a screen reader or no script. */
 import type { Locale } from '#kernel/text/locale.ts';
+import { typeset } from '#kernel/text/typography.ts';
 import { PageIntro } from './components/lead/lead.tsx';
 import type { Gallery } from './example.ts';
 import { galleries } from './galleries.ts';
+import { galleryFrench } from './gallery-french.ts';
 import { uiTexts } from './texts.ts';
 
 export function GalleryPage(props: { locale: Locale }) {
@@ -26,25 +28,27 @@ export function GalleryPage(props: { locale: Locale }) {
   );
 }
 
-/** The names and promises are written for those who build pages, once, in English; the examples are in the reader's language. */
+/** Galleries are written beside the code, in English; their French is kept apart and complete, which a test sees to. */
+const words = (locale: Locale, english: string) => typeset(locale, locale === 'fr' ? (galleryFrench[english] ?? english) : english);
+
 function OneComponent(props: { locale: Locale; gallery: Gallery }) {
   const { gallery, locale } = props;
-  const english = locale === 'en' ? undefined : 'en';
   const id = `component-${gallery.component}`;
   return (
     <section class="gallery__component" aria-labelledby={id}>
-      <h2 id={id} lang={english}>
+      {/* The name of its folder, the same in every language. */}
+      <h2 id={id} translate={false}>
         {gallery.component}
       </h2>
       <h3>{uiTexts[locale].galleryPromises}</h3>
-      <ul lang={english}>
+      <ul>
         {gallery.accessibility.map((promise) => (
-          <li>{promise}</li>
+          <li>{words(locale, promise)}</li>
         ))}
       </ul>
       {gallery.examples.map((example) => (
         <div class="gallery__example">
-          <h3 lang={english}>{example.name}</h3>
+          <h3>{words(locale, example.name)}</h3>
           <div class="gallery__shown">{example.render(locale)}</div>
         </div>
       ))}

@@ -122,7 +122,7 @@ const fr: typeof en = {
 
   galleryTitle: 'Composants',
   galleryLead:
-    'Les éléments dont chaque page est faite, avec des exemples inventés et ce que chacun promet aux personnes qui utilisent un clavier, un lecteur d’écran ou aucun script. Les noms et les promesses sont en anglais, langue du code.',
+    'Les éléments dont chaque page est faite, avec des exemples inventés et ce que chacun promet aux personnes qui utilisent un clavier, un lecteur d’écran ou aucun script.',
   galleryPromises: 'Ce qu’il promet',
 };
 

@@ -97,7 +97,7 @@ function Place(props: { locale: Locale; code: string; answer: MapAnswer; legend:
     );
   }
   return (
-    <a class="map__place" href={href} aria-label={name}>
+    <a class="map__place" href={href}>
       <title>{name}</title>
       {props.children}
     </a>

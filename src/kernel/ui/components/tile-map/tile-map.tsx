@@ -70,7 +70,7 @@ function TileSquare(props: Placed<Tile> & { locale: Locale; id: string; legend: 
   const href = tile.href === undefined ? undefined : safeHref(tile.href);
   const square = (
     <g class="tile" transform={`translate(${column * pitch} ${row * pitch})`}>
-      <title>{name}</title>
+      {href === undefined ? <title>{name}</title> : null}
       <rect class="tile__square" width={side} height={side} rx="5" fill={fillOf(props.id, tile.category)} />
       {props.isSelected ? <rect class="selected-outline" x="1" y="1" width={side - 2} height={side - 2} rx="5" /> : null}
       <text class="sign tile__code" x={side / 2} y="26" text-anchor="middle">
@@ -84,7 +84,8 @@ function TileSquare(props: Placed<Tile> & { locale: Locale; id: string; legend: 
   return href === undefined ? (
     square
   ) : (
-    <a href={href} aria-label={name}>
+    <a href={href}>
+      <title>{name}</title>
       {square}
     </a>
   );
