@@ -12,6 +12,8 @@ export interface Reading {
   readonly appraisals: readonly ShownAppraisal[];
   readonly lanes: readonly { readonly lane: Lane; readonly appraisals: readonly ShownAppraisal[] }[];
   readonly sources: NumberedSources;
+  /** Numbers of sources whose address was not checked. */
+  readonly unchecked: ReadonlySet<number>;
 }
 
 export const laneOf = ({ option }: ShownAppraisal): Lane => (option.isEnabler ? 'enabler' : option.pillar);
@@ -25,5 +27,7 @@ export function readingOf(locale: Locale, response: ShownResponse): Reading {
     ...[...harms, ...research.findings, ...here, ...practices].map(({ source }) => source),
   ]);
   const lanes = (['enabler', ...pillars] as const).map((lane) => ({ lane, appraisals: appraisals.filter((one) => laneOf(one) === lane) })).filter((one) => one.appraisals.length > 0);
-  return { appraisals, lanes, sources: numberSources(met) };
+  const sources = numberSources(met);
+  const unchecked = appraisals.flatMap(({ harms, research }) => [...harms, ...research.findings]).filter(({ sourceAddress }) => sourceAddress === 'from_memory');
+  return { appraisals, lanes, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
 }

@@ -154,6 +154,7 @@ function Sources({ locale, reading }: { locale: Locale; reading: Reading }) {
               bare
               source={{ title: source.title, publisher: [source.authors, source.publisher].filter(Boolean).join(', '), ...(source.year !== undefined && { year: source.year }), ...(source.url !== undefined && { url: source.url }) }}
             />
+            {source.url !== undefined && reading.unchecked.has(index + 1) ? <small class="muted"> ({typeset(locale, t.addressFromMemory)})</small> : null}
           </li>
         ))}
       </ol>

@@ -43,6 +43,7 @@ export interface ShownHarm {
   readonly studyType: StudyType;
   readonly year: number;
   readonly source: Source;
+  readonly sourceAddress: 'seen' | 'from_memory';
   readonly isCore: boolean;
 }
 
@@ -69,7 +70,7 @@ export interface ShownAppraisal {
   readonly answers: readonly ShownAnswer[];
   readonly wider: readonly ShownAnswer[];
   readonly research: {
-    readonly findings: readonly { readonly source: Source }[];
+    readonly findings: readonly { readonly source: Source; readonly sourceAddress: 'seen' | 'from_memory' }[];
     readonly sources: number;
     readonly directions: Counts<Direction>;
     readonly certainties: Counts<Certainty>;

@@ -197,7 +197,7 @@ describe('the verb plan', () => {
     const english = await run({ challenge: 'nitazene-overdose-cluster', state: 'MT' });
     assert.equal(english.exitCode, 0);
     assert.match(english.text, /Of 14 options for this challenge, 3 are seen in place in Malta/);
-    assert.match(english.text, /! Harm: /);
+    assert.match(english.text, /▲ Harm: /);
     assert.match(english.text, /\[1\] /);
     assert.match(english.text, /https:\/\/entente\.example\/en\/challenges\/nitazene-overdose-cluster\/response\?state=MT&on=2026-11-24&known=\d+/);
     assert.deepEqual(english.text.split('\n').filter((line) => line.length > 110 && !line.includes('http')), []);

@@ -65,7 +65,7 @@ const en = {
   harms: 'Harms on record',
   experience: 'Practice',
   rights: 'Rights to consider',
-  money: 'Money',
+  money: 'Costs',
   noFindings: 'No finding on these outcomes',
   noHarms: 'None on record',
   noPractices: 'No practice on record',
@@ -85,6 +85,7 @@ const en = {
 
   sources: 'Sources',
   sourcesNote: 'Numbered as they are met on this page. Sources of costs are on each option’s page.',
+  addressFromMemory: 'address from memory, not checked',
   reference: (number: number) => `source ${number}`,
   quoteCitation: (challenge: string, the: string, sources: number, day: Day) => `Entente, response to “${challenge}” for ${the}, from ${sources} public sources. Not reviewed by the State. Consulted on ${writtenDay('en', day)}.`,
   print: 'This page prints with its sources. The whole table is also there as a file.',
@@ -155,7 +156,7 @@ const fr: typeof en = {
   harms: 'Effets néfastes enregistrés',
   experience: 'Pratique',
   rights: 'Droits à prendre en compte',
-  money: 'Argent',
+  money: 'Coûts',
   noFindings: 'Aucun constat sur ces résultats',
   noHarms: 'Aucun enregistré',
   noPractices: 'Aucune pratique enregistrée',
@@ -175,6 +176,7 @@ const fr: typeof en = {
 
   sources: 'Sources',
   sourcesNote: 'Numérotées dans l’ordre de la page. Les sources des coûts figurent sur la page de chaque option.',
+  addressFromMemory: 'adresse de mémoire, non vérifiée',
   reference: (number) => `source ${number}`,
   quoteCitation: (challenge, the, sources, day) => `Entente, réponse au défi « ${challenge} » pour ${the}, d’après ${sources} sources publiques. Non relu par l’État. Consulté le ${writtenDay('fr', day)}.`,
   print: 'Cette page s’imprime avec ses sources. Le tableau entier existe aussi en fichier.',

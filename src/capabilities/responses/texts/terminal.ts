@@ -46,7 +46,7 @@ function optionLines(locale: Locale, appraisal: ShownAppraisal, response: ShownR
     ...line(t.here(where), t.status[appraisal.status]),
     ...appraisal.answers.flatMap((answer) => answerLines(locale, answer, reading)),
     ...appraisal.wider.flatMap((answer) => line(t.wider, `${answer.sentence[locale]} ${t.widerNote}`, [answer.source])),
-    ...harms.flatMap((harm) => wrapped(`! ${t.labelled(t.words.direction.harm, t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore))}${references(reading, [harm.source])}`, '    ', 6)),
+    ...harms.flatMap((harm) => wrapped(`▲ ${t.labelled(t.words.direction.harm, t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore))}${references(reading, [harm.source])}`, '    ', 6)),
     ...(research.findings.length === 0
       ? line(t.research, `${option.findings === 0 ? t.words.gap['no-finding'] : `${t.noFindings}.`}`)
       : line(t.research, `${t.words.findings(research.findings.length, research.sources, research.directions)}. ${t.words.certainties(research.certainties)}.`, research.findings.map(({ source }) => source))),

@@ -60,10 +60,10 @@ export function FindingTable(props: TableProps & { findings: readonly ShownFindi
           estimate: <Estimate locale={locale} finding={finding} />,
           certainty: <GradedCertainty locale={locale} certainty={finding.certainty} />,
           study: (
-            <>
+            <div>
               {words.studyType[finding.studyType]}
               <div class="muted">{finding.year}</div>
-            </>
+            </div>
           ),
           source: <LibrarySource locale={locale} source={finding.source} confidence={finding.confidence} address={finding.sourceAddress} bare />,
         },

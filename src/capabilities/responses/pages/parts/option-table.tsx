@@ -50,8 +50,9 @@ function cellsOf(locale: Locale, appraisal: ShownAppraisal, reading: Reading) {
         </div>
       </>
     ),
+    // In one box: a stacked table lays out each thing of a cell by itself.
     here: (
-      <>
+      <div>
         <StatusMark locale={locale} status={appraisal.status} />
         {appraisal.answers.map(({ source }) =>
           source === undefined ? null : (
@@ -61,7 +62,7 @@ function cellsOf(locale: Locale, appraisal: ShownAppraisal, reading: Reading) {
             </div>
           ),
         )}
-      </>
+      </div>
     ),
     research: research.findings.length === 0 ? <span class="muted">{typeset(locale, t.noFindings)}</span> : typeset(locale, t.words.findings(research.findings.length, research.sources, research.directions)),
     harms: harms.length === 0 ? <span class="muted">{typeset(locale, t.noHarms)}</span> : <strong class="harm-count">{t.harmCount(harms.length)}</strong>,
