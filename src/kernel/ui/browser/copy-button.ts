@@ -39,14 +39,15 @@ class CopyButtons extends HTMLElement {
 const plainTextOf = (source: HTMLElement): string =>
   [...source.querySelectorAll('p')].map((paragraph) => paragraph.textContent.trim()).join('\n');
 
-function copyWithFormat(source: HTMLElement): Promise<void> {
+// Asynchronous throughout: where `ClipboardItem` is missing (Firefox before 127) the copy has to fail, not the page.
+async function copyWithFormat(source: HTMLElement): Promise<void> {
   const paragraphs = [...source.querySelectorAll('p')].map((paragraph) => {
     const bare = document.createElement('p');
     bare.lang = source.lang;
     bare.append(...[...paragraph.childNodes].map((node) => (node instanceof HTMLAnchorElement ? bareLink(node) : (node.textContent ?? ''))));
     return bare.outerHTML;
   });
-  return navigator.clipboard.write([
+  await navigator.clipboard.write([
     new ClipboardItem({
       'text/html': new Blob([paragraphs.join('')], { type: 'text/html' }),
       'text/plain': new Blob([plainTextOf(source)], { type: 'text/plain' }),
