@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dayAfter, precisionOf } from '#kernel/values/dates.ts';
-import { kiteCount, kites } from '../testing.ts';
+import { aStatement, kiteCount, kites } from '../testing.ts';
 import { lastDateInside, overlapsAmong, readStatement } from './statement.ts';
 import { planImport } from './import.ts';
-import { aStatement } from '../testing.ts';
+import type { Codes } from './question.ts';
 
-const questions = new Map([['kites', kites], ['kite-count', kiteCount]]);
+const questions = new Map<string, Codes>([['kites', kites], ['kite-count', kiteCount]]);
 const states = new Set(['MT']);
 const row = {
   id: 'kites-mt-2018', question: 'kites', state: 'MT', valid_from: '2018', valid_to: '', answer: 'local', note_en: '', note_fr: '', source_title: 'Survey', source_publisher: 'Institute', source_url: '',

@@ -8,6 +8,7 @@ import { dayOf } from '#kernel/values/dates.ts';
 import { listCardsOfKind, listNewestOfKinds } from '#capabilities/catalogue/index.ts';
 import { listStates } from '#capabilities/states/index.ts';
 import { aboutPage } from '../pages/about.tsx';
+import { componentsPage } from '../pages/components.tsx';
 import { homePage } from '../pages/home.tsx';
 import { changeKinds, pathOfChosen } from '../rules.ts';
 import { aboutPages } from '../texts/about.ts';
@@ -35,6 +36,13 @@ export function homeRoutes(web: Web): void {
       return reply.redirect(addressIn(locale, pathOfChosen({ challenge: given('challenge'), state: given('state') })), 303);
     });
   }
+
+  page(web, '/components', {
+    access: 'public',
+    madeFrom: [],
+    load: async () => ({}),
+    show: (_model, { locale }) => componentsPage(locale),
+  });
 
   for (const [name, texts] of Object.entries(aboutPages)) {
     page(web, `/about/${name}`, {
