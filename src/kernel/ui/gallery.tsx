@@ -37,7 +37,7 @@ function OneComponent(props: { locale: Locale; gallery: Gallery }) {
   return (
     <section class="gallery__component" aria-labelledby={id}>
       {/* The name of its folder, the same in every language. */}
-      <h2 id={id} translate="no">
+      <h2 id={id}>
         {gallery.component}
       </h2>
       <h3>{uiTexts[locale].galleryPromises}</h3>
