@@ -36,7 +36,7 @@ function* filesBelow(folder) {
   }
 }
 const stateOf = (...folders) => {
-  const files = folders.flatMap((folder) => [...filesBelow(folder)]).sort();
+  const files = folders.flatMap((folder) => [...filesBelow(folder)]).sort((a, b) => (a < b ? -1 : 1));
   return hash([lock, ...files.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`)].join('\n'));
 };
 

@@ -2,6 +2,7 @@
 import { textOf } from '#kernel/text/text.ts';
 import type { Cell, Situation } from './rules/cell.ts';
 import type { Codes } from './rules/question.ts';
+import type { Worded } from './texts/sentences.ts';
 import type { Statement } from './rules/statement.ts';
 
 export const aSource = { title: 'Survey of services', publisher: 'Institute of Ruritania', year: 2024 } as const;
@@ -32,7 +33,7 @@ export const kites = {
     { code: 'local', presence: 'partial', label: textOf('Local', 'Local'), says: textOf('kites fly in places', 'des cerfs-volants volent par endroits'), saysOne: null },
     { code: 'national', presence: 'present', label: textOf('National', 'National'), says: textOf('kites fly everywhere', 'des cerfs-volants volent partout'), saysOne: null },
   ],
-} as const satisfies Codes & Record<string, unknown>;
+} as const satisfies Codes & Worded & { readonly id: string };
 
 export const kiteCount = {
   id: 'kite-count',
@@ -42,7 +43,7 @@ export const kiteCount = {
     { code: 'zero', presence: 'absent', label: textOf('None', 'Aucun'), says: textOf('no kite flies', 'aucun cerf-volant ne vole'), saysOne: null },
     { code: 'value', presence: 'present', label: textOf('Number', 'Nombre'), says: textOf('{value} kites fly', '{value} cerfs-volants volent'), saysOne: textOf('one kite flies', 'un cerf-volant vole') },
   ],
-} as const satisfies Codes & Record<string, unknown>;
+} as const satisfies Codes & Worded & { readonly id: string };
 
 export const malta = { in: textOf('in Malta', 'à Malte') };
 

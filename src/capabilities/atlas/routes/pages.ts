@@ -13,7 +13,7 @@ import { stateAnswerPage } from '../pages/state-answer.tsx';
 import { cellOf, matrixOf } from '../rules/cell.ts';
 import { answersInCommon, coverageOf, differencesBetween, differencesBetweenStates } from '../rules/compare.ts';
 import { isNumeric } from '../rules/question.ts';
-import { findQuestion, listQuestions } from '../store/questions.ts';
+import { findQuestion } from '../store/questions.ts';
 import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
 import { cellTable, differenceTable } from '../tables.ts';
 import { listStates } from '#capabilities/states/index.ts';
