@@ -100,15 +100,15 @@ export default {
       name: 'no-dead-files',
       comment: 'Not reachable from the application or a test: delete it.',
       severity: 'error',
-      from: { path: ['^src/(main|cli|first-database)\\.ts$', '\\.test\\.tsx?$'] },
-      to: { path: '^src/', pathNot: [testFile, '^src/(main|cli|first-database)\\.ts$', '^src/capabilities/[^/]+/index\\.ts$'], reachable: false },
+      from: { path: ['^src/(main|cli|first-database)\\.ts$', '/browser/[^/]+\\.ts$', '\\.test\\.tsx?$'] },
+      to: { path: '^src/', pathNot: [testFile, '^src/(main|cli|first-database)\\.ts$', '/browser/[^/]+\\.ts$', '\\.d\\.ts$', '^src/capabilities/[^/]+/index\\.ts$'], reachable: false },
     },
     {
       name: 'kernel-is-shared',
       comment: 'Only one file needs it: it is not shared yet, keep it with its user.',
       severity: 'warn',
       from: { path: '^src/' },
-      module: { path: '^src/kernel/(?!db/)', pathNot: testFile, numberOfDependentsLessThan: 2 },
+      module: { path: '^src/kernel/(?!(db|ui|cli|http)/)', pathNot: testFile, numberOfDependentsLessThan: 2 },
     },
     {
       name: 'across-folders-by-alias',

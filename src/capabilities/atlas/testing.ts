@@ -1,8 +1,8 @@
 /** Ready-made questions and situations for tests of this room: the States are real codes, the answers invented. */
 import { textOf } from '#kernel/text/text.ts';
 import type { Cell, Situation } from './rules/cell.ts';
-import type { Codes } from './rules/question.ts';
 import type { Worded } from './texts/sentences.ts';
+import type { AnswerType, Presence } from './rules/question.ts';
 import type { Statement } from './rules/statement.ts';
 
 export const aSource = { title: 'Survey of services', publisher: 'Institute of Ruritania', year: 2024 } as const;
@@ -24,7 +24,13 @@ export const aSituation = (change: Partial<Situation> = {}): Situation => ({
   ...change,
 });
 
-export const kites = {
+interface Asked extends Worded {
+  readonly id: string;
+  readonly answerType: AnswerType;
+  readonly answers: readonly (Worded['answers'][number] & { readonly presence: Presence })[];
+}
+
+export const kites: Asked = {
   id: 'kites',
   answerType: 'ordinal',
   title: textOf('Kites', 'Cerfs-volants'),
@@ -33,9 +39,9 @@ export const kites = {
     { code: 'local', presence: 'partial', label: textOf('Local', 'Local'), says: textOf('kites fly in places', 'des cerfs-volants volent par endroits'), saysOne: null },
     { code: 'national', presence: 'present', label: textOf('National', 'National'), says: textOf('kites fly everywhere', 'des cerfs-volants volent partout'), saysOne: null },
   ],
-} as const satisfies Codes & Worded & { readonly id: string };
+};
 
-export const kiteCount = {
+export const kiteCount: Asked = {
   id: 'kite-count',
   answerType: 'number',
   title: textOf('Number of kites', 'Nombre de cerfs-volants'),
@@ -43,7 +49,7 @@ export const kiteCount = {
     { code: 'zero', presence: 'absent', label: textOf('None', 'Aucun'), says: textOf('no kite flies', 'aucun cerf-volant ne vole'), saysOne: null },
     { code: 'value', presence: 'present', label: textOf('Number', 'Nombre'), says: textOf('{value} kites fly', '{value} cerfs-volants volent'), saysOne: textOf('one kite flies', 'un cerf-volant vole') },
   ],
-} as const satisfies Codes & Worded & { readonly id: string };
+};
 
 export const malta = { in: textOf('in Malta', 'à Malte') };
 

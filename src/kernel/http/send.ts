@@ -4,6 +4,7 @@ import { h, type ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '#kernel/text/locale.ts';
 import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
+import { fieldId } from '#kernel/ui/components/form-field/field.ts';
 import type { Frame, Page } from '#kernel/ui/frame.ts';
 import { Layout } from '#kernel/ui/layout.tsx';
 import { type FieldProblem } from './fields.ts';
@@ -29,18 +30,18 @@ export function frameOf(site: Site, locale: Locale, address: string): Frame {
 
 export function renderPage(frame: Frame, page: Page, problems: readonly FieldProblem[] = []): Buffer {
   const children: ComponentChildren[] = [page.body];
-  if (problems.length > 0) children.unshift(h(ErrorSummary, summaryOf(frame.locale, problems)));
+  if (problems.length > 0) children.unshift(h(ErrorSummary, summaryOf(frame.locale, page.form, problems)));
   const scripts = [...frame.scripts, ...(page.scripts ?? [])];
   const html = renderToString(h(Layout, { frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
   return Buffer.from(`<!doctype html>${html}`);
 }
 
-function summaryOf(locale: Locale, problems: readonly FieldProblem[]) {
+function summaryOf(locale: Locale, form: string | undefined, problems: readonly FieldProblem[]) {
   const t = texts[locale];
   return {
     locale,
     title: t.thereIsAProblem,
-    errors: problems.map((problem) => ({ sentence: t.fieldProblem(problem.label[locale], t.problem[problem.reason](problem.given)), fieldId: problem.name })),
+    errors: problems.map((problem) => ({ sentence: t.fieldProblem(problem.label[locale], t.problem[problem.reason](problem.given)), fieldId: form === undefined ? undefined : fieldId(form, problem.name) })),
   };
 }
 

@@ -39,6 +39,7 @@ export function comparePage(props: ComparePageProps): Page {
     title: t.compareTitle,
     description: t.compareLead,
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: t.compareTitle }],
+    form: 'as-of',
     body: (
       <div class="compare">
         <PageIntro locale={locale} title={t.compareTitle} lead={t.compareLead} />

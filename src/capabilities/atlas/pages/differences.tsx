@@ -34,6 +34,7 @@ export function differencesPage(props: DifferencesPageProps): Page {
     title: t.differencesTitle,
     description: t.differencesLead,
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: t.differencesTitle }],
+    form: 'days',
     body: (
       <div class="differences">
         <PageIntro locale={locale} title={t.differencesTitle} lead={t.differencesLead} />

@@ -46,6 +46,7 @@ export function questionPage(props: QuestionPageProps): Page {
     title,
     description: sentence,
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title }],
+    form: 'as-of',
     body: (
       <div class="question">
         <PageIntro locale={locale} title={title} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />

@@ -40,6 +40,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
     title: t.titleOf(title, name),
     description: sentence,
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title, path: questionPath }, { label: name }],
+    form: 'as-of',
     body: (
       <div class="state-answer">
         <PageIntro locale={locale} title={t.titleOf(title, name)} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />

@@ -1,4 +1,4 @@
-/** For the gallery and the tests: real States, invented answers. */
+/** For the gallery and the tests: the shapes of real States, with answers that say of themselves that they are invented and mean nothing. */
 import type { Locale } from '#kernel/text/locale.ts';
 import type { Category, LegendEntry } from '../map-legend/category.ts';
 
@@ -9,8 +9,8 @@ export const exampleStates =
 const categories: readonly Category[] = [0, 1, 2, 3, 'not-known', 'none-seen', 'not-applicable', 'withheld', 0, 1, 3];
 
 const labels: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['national programme', 'local programme', 'pilot', 'not provided'],
-  fr: ['programme national', 'programme local', 'projet pilote', 'non proposé'],
+  en: ['invented answer A', 'invented answer B', 'invented answer C', 'invented answer D'],
+  fr: ['réponse inventée A', 'réponse inventée B', 'réponse inventée C', 'réponse inventée D'],
 };
 
 export const inventedWarning: Readonly<Record<Locale, string>> = {
