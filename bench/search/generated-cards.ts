@@ -41,7 +41,7 @@ export function thesaurusPairs(): Pair[] {
 
 const codes = 'AL AD AM AT AZ BE BA BG HR CY CZ DK EE FI FR GE DE GR HU IS IE IT LV LI LT LU MT MD MC ME NL MK NO PL PT RO SM RS SK SI ES SE CH TR UA GB'.split(' ');
 
-const policy: readonly Pair[] = [
+export const policyPairs: readonly Pair[] = [
   'service/service', 'national/national', 'people/personnes', 'report/rapport', 'public health/santé publique', 'law/loi', 'police/police', 'programme/programme', 'region/région', 'use/usage', 'ministry/ministère',
   'measure/mesure', 'study/étude', 'young people/jeunes', 'prison/prison', 'decision/décision', 'evaluation/évaluation', 'training/formation', 'network/réseau', 'risk/risque', 'year/année', 'budget/budget', 'support/soutien', 'local/local',
   'professional/professionnel', 'border/frontière', 'customs/douane', 'market/marché', 'hospital/hôpital', 'pharmacy/pharmacie', 'school/école', 'family/famille', 'court/tribunal', 'fine/amende', 'seizure/saisie', 'mortality/mortalité', 'pilot/expérimentation',
@@ -56,6 +56,9 @@ function name(next: () => number): string {
   const parts = Array.from({ length: 3 }, () => syllables[Math.floor(next() * syllables.length)]);
   return parts.join('');
 }
+
+/** What there are many of. */
+const kinds = cardKinds.filter((kind) => kind !== 'state' && kind !== 'concept');
 
 export interface GenerateOptions {
   readonly count: number;
@@ -72,13 +75,13 @@ export function* generatedCards({ count, seed, restricted }: GenerateOptions): G
     const first = subjects[0] as Pair;
     const state = codes[Math.floor(next() * codes.length)] ?? 'MT';
     const place = name(next);
-    const said = Array.from({ length: 22 }, () => (next() < 0.2 ? { id: '', en: name(next), fr: name(next) } : often(next() < 0.25 ? concepts : policy, next)));
+    const said = Array.from({ length: 22 }, () => (next() < 0.2 ? { id: '', en: name(next), fr: name(next) } : often(next() < 0.25 ? concepts : policyPairs, next)));
     const pillar = pillars[Math.floor(next() * pillars.length)] ?? 'treatment';
     yield {
-      kind: cardKinds[Math.floor(next() * cardKinds.length)] ?? 'finding',
+      kind: kinds[Math.floor(next() * kinds.length)] ?? 'finding',
       subject: `generated-${number}`,
       path: `/generated/${number}`,
-      title: textOf(`${first.en} in ${place}: ${often(policy, next).en}`, `${first.fr} à ${place} : ${often(policy, next).fr}`),
+      title: textOf(`${first.en} in ${place}: ${often(policyPairs, next).en}`, `${first.fr} à ${place} : ${often(policyPairs, next).fr}`),
       summary: textOf(`${said.map((one) => one.en).join(', the ')}.`, `${said.map((one) => one.fr).join(', de la ')}.`),
       more: { en: `${subjects.map((one) => one.en).join(' ')} ${place}`, fr: `${subjects.map((one) => one.fr).join(' ')} ${place}` },
       pillars: next() < 0.2 ? [pillar, pillars[Math.floor(next() * pillars.length)] ?? pillar] : [pillar],
