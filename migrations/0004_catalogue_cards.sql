@@ -52,6 +52,8 @@ create table catalogue_cards (
   changed_at timestamptz not null default clock_timestamp(),
   position bigint generated always as identity,
   vector tsvector generated always as (card_vector(title, summary, more, card_tags(kind, pillars, state_codes, concepts))) stored,
+  named_en text generated always as (case kind when 'state' then plain_words(words_of(title, 'en')) end) stored,
+  named_fr text generated always as (case kind when 'state' then plain_words(words_of(title, 'fr')) end) stored,
   unique (id, audience_id)
 );
 comment on table catalogue_cards is 'One entry for anything worth finding, put here by its room in the transaction of its own row. Owner: catalogue.';
@@ -61,10 +63,13 @@ comment on column catalogue_cards.more is 'Searched and never shown, {en, fr}.';
 comment on column catalogue_cards.year is 'The year it is about or was made, for the facet; null when it has none.';
 comment on column catalogue_cards.about is 'As the room said it: ids of concepts, and of cards that concepts map to.';
 comment on column catalogue_cards.concepts is 'Ids of concepts: those of about, resolved through the thesaurus as it stands.';
+comment on column catalogue_cards.named_en is 'The name of a State as a question would hold it, so that it is understood as that State; null for all else.';
 comment on column catalogue_cards.position is 'Newest has the highest.';
 -- The vector is read for every match that holds a phrase: it stays in the row, and what is only shown makes room.
 alter table catalogue_cards alter column vector set storage main;
 create index catalogue_cards_by_kind on catalogue_cards (kind, subject);
+create index catalogue_cards_named_en on catalogue_cards (named_en) where named_en is not null;
+create index catalogue_cards_named_fr on catalogue_cards (named_fr) where named_fr is not null;
 create index catalogue_cards_by_audience on catalogue_cards (audience_id);
 create index catalogue_cards_by_position on catalogue_cards (position);
 create index catalogue_cards_by_change on catalogue_cards (changed_revision desc, position desc);

@@ -39,7 +39,11 @@ export async function understand(tx: ReadTx, asked: string): Promise<Understandi
         'title', jsonb_build_object('en', words_of(title, 'en'), 'fr', words_of(title, 'fr'))) order by concept_id), '[]')
         from labels join catalogue_concepts on id = concept_id and ended_revision is null) as hits,
       (select coalesce(jsonb_agg(jsonb_build_object('from', "from", 'until', until, 'stateCode', state_codes[1])), '[]')
-        from grams join catalogue_cards on kind = 'state' and state_codes <> '{}' and gram in (plain_words(words_of(title, 'en')), plain_words(words_of(title, 'fr')))) as states
+        from (
+          select "from", until, state_codes from grams join catalogue_cards on named_en = gram
+          union
+          select "from", until, state_codes from grams join catalogue_cards on named_fr = gram
+        ) as named where state_codes <> '{}') as states
     from asked`);
   return rows[0] ?? { words: [], hits: [], states: [] };
 }
@@ -78,29 +82,34 @@ export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: F
       union
       select part, link.concept_id from below join catalogue_concept_links as link on link.kind = 'broader' and link.target = below.concept_id
     ), terms as materialized (
-      select part,
-        case when cardinality(concepts) = 0 and (numnode(plainto_tsquery('english', words)) = 0 or numnode(plainto_tsquery('french', words)) = 0) then null
-          else joined(array[phraseto_tsquery('english', words), phraseto_tsquery('french', words)], ' | ') end as literal,
-        case when cardinality(concepts) > 0 then joined(array[
-          joined(array(select phrase from catalogue_labels where concept_id = any (concepts) and kind <> 'hidden' and not whole_only and length(phrase::text) > 5), ' | '),
+      select part, states,
+        case when cardinality(concepts) = 0 and (numnode(plainto_tsquery('english', words)) = 0 or numnode(plainto_tsquery('french', words)) = 0) then '{}'::tsquery[]
+          else array[phraseto_tsquery('english', words), phraseto_tsquery('french', words)] end as literal,
+        case when cardinality(concepts) = 0 then '{}'::tsquery[]
+          else array(select phrase from catalogue_labels where concept_id = any (concepts) and kind <> 'hidden' and not whole_only and length(phrase::text) > 5) end as meant,
+        array[
           tags_question('c:', concepts),
           tags_question('p:', array(select substr(target, 8) from catalogue_concept_links where concept_id = any (concepts) and kind = 'maps_to' and target like 'pillar:%'))
-        ], ' | ') end as meant,
+        ] as tagged,
         tags_question('s:', states) as state,
         tags_question('c:', array(select concept_id from below where below.part = asked.part limit 120)) as narrower
       from asked
+    ), asking as materialized (
+      select part, joined(literal, ' | ') as literal, joined(meant || tagged, ' | ') as meant, state,
+        joined(literal || meant || tagged || state || narrower, ' | ') as any_way, joined(literal || meant, ' | ') as in_words
+      from terms
     ), question as materialized (
-      select joined(array_agg(joined(array[literal, meant, state, narrower], ' | ')), ' & ') as wanted, joined(array_agg(joined(array[literal, meant], ' | ')), ' | ') as ranked from terms
+      select joined(array_agg(any_way), ' & ') as wanted, joined(array_agg(in_words), ' | ') as ranked from asking
     ), found as materialized (
       select matched, facets, ids from question, catalogue_search(wanted, ranked, ${[...filters.kinds]}::text[], ${[...filters.pillars]}::text[], ${[...filters.states]}::text[],
         ${filters.yearFrom ?? null}::int, ${filters.yearTo ?? null}::int, ${skip}::int, ${take}::int)
     )
     select matched, facets,
-      array(select part from terms where literal is null and meant is null and state is null) as ignored,
+      array(select part from asking where any_way is null) as ignored,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'path', path, 'title', title, 'summary', summary, 'pillars', pillars, 'stateCodes', state_codes, 'year', year,
         'ways', (select coalesce(jsonb_agg(jsonb_build_object('part', part, 'way', case
           when ts_filter(vector, '{a}') @@ literal then 'title' when vector @@ literal then 'text' when vector @@ meant then 'concept' when vector @@ state then 'state' else 'narrower' end) order by part), '[]')
-          from terms where literal is not null or meant is not null or state is not null)) order by place), '[]')
+          from asking where any_way is not null)) order by place), '[]')
         from unnest(ids) with ordinality as best (best_id, place) join catalogue_cards on id = best_id) as cards
     from found`);
   return rows[0] ?? { matched: 0, facets: { kind: {}, pillar: {}, state: {}, year: {} }, cards: [], ignored: [] };
