@@ -16,12 +16,15 @@ interface Found {
 
 const rowsOf = (file: string) => readCsv(file, readFileSync(projectFolder(`reference/${file}`), 'utf8'), []).rows.map((row) => row.cells);
 
-/** Addresses differ by their query without end: of each page a few are enough. */
-const mostQueriesOfAPage = 2;
+/** Addresses differ by their query without end, and files hold what their page shows: of each shape some are enough. */
+const mostOfAShape = 12;
+
+/** The addresses of one shape differ by their subject. */
+const shapeOf = (address: string) => address.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges)\/[^/?.]+/g, '/$1/*').replace(/=[^&]*/g, '');
 
 async function crawl(house: string, start: string): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
-  const queries = new Map<string, number>();
+  const shapes = new Map<string, number>();
   const seen = new Set([start]);
   let layer = [{ address: start, from: '' }];
   while (layer.length > 0) {
@@ -34,7 +37,7 @@ async function crawl(house: string, start: string): Promise<Map<string, Found>> 
           const html = isPage ? await answer.text() : (await answer.arrayBuffer(), '');
           found.set(address, { status: answer.status, from, html });
           for (const link of linksOf(html, house)) {
-            if (seen.has(link) || !worthFollowing(link, queries)) continue;
+            if (seen.has(link) || !worthFollowing(link, shapes)) continue;
             seen.add(link);
             next.push({ address: link, from: address });
           }
@@ -52,12 +55,12 @@ function linksOf(html: string, house: string): string[] {
     .filter((link) => link.startsWith('/') && !link.startsWith('//'));
 }
 
-function worthFollowing(link: string, queries: Map<string, number>): boolean {
-  const [path = '', query] = link.split('?');
-  if (query === undefined) return true;
-  const followed = queries.get(path) ?? 0;
-  queries.set(path, followed + 1);
-  return followed < mostQueriesOfAPage;
+function worthFollowing(link: string, shapes: Map<string, number>): boolean {
+  if (!/[?]|[.](csv|json)$/.test(link)) return true;
+  const shape = shapeOf(link);
+  const followed = shapes.get(shape) ?? 0;
+  shapes.set(shape, followed + 1);
+  return followed < mostOfAShape;
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -98,11 +101,10 @@ for (const locale of locales) {
       const mixed: string[] = [];
       const other = otherLocale(locale);
       const { address: house } = await theHouse();
-      // One page of each shape: the addresses of one shape differ by their subject.
       const shapes = new Map<string, string>();
       for (const [address, { html }] of found) {
         if (html && !html.includes(`<html lang="${locale}"`) && address.startsWith(`/${locale}`)) mixed.push(`${address} says another language`);
-        const shape = address.split('?')[0]?.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges)\/[^/]+/g, '/$1/*') ?? '';
+        const shape = shapeOf(address.split('?')[0] ?? '');
         if (html && address.startsWith(`/${locale}`) && !shapes.has(shape)) shapes.set(shape, address);
       }
       for (const address of shapes.values()) {
