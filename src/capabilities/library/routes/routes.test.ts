@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
 import { keeper } from '#kernel/values/viewer.ts';
@@ -10,9 +9,7 @@ import { db, doorsInto, statementsOf, undone } from '#testing/database.ts';
 import { closeToEveryone } from '../testing.ts';
 
 const { app } = await buildApp({ db, cache: pageCache(() => db, { refreshMs: Infinity }) });
-/** The embedded database answers without a turn of the event loop: without one now and then, the server would take itself for overloaded. */
 const get = async (url: string, from = app) => {
-  await setImmediate();
   const { statusCode, body, headers } = await from.inject({ url });
   return { status: statusCode, body, headers, json: () => JSON.parse(body) };
 };

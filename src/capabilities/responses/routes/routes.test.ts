@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { runVerb } from '#kernel/cli/run.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
@@ -14,14 +13,11 @@ import { db, doorsInto, statementsOf, undone } from '#testing/database.ts';
 
 const now = () => new Date('2026-11-24T10:00:00Z');
 const { app } = await buildApp({ db, now, cache: pageCache(() => db, { refreshMs: Infinity }) });
-/** The embedded database answers without a turn of the event loop: without one now and then, the server would take itself for overloaded. */
 const get = async (url: string, from = app) => {
-  await setImmediate();
   const { statusCode, body, headers } = await from.inject({ url });
   return { status: statusCode, body, headers, json: () => JSON.parse(body) };
 };
 const post = async (payload: object, from = app) => {
-  await setImmediate();
   const { statusCode, body, headers } = await from.inject({ method: 'POST', url: '/api/v1/responses/preview', payload });
   return { status: statusCode, headers, json: () => JSON.parse(body) };
 };
