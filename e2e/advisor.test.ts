@@ -82,7 +82,10 @@ describe('an advisor at the keyboard', () => {
       const plain = await page.evaluate(() => navigator.clipboard.readText());
       assert.match(plain, /In Estonia/);
       await quote.getByRole('button', { name: /Word/ }).first().click();
-      const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
-      assert.deepEqual(types.sort(), ['text/html', 'text/plain']);
+      // The clipboard takes its time; this fails by waiting too long.
+      await page.waitForFunction(async () => {
+        const types = (await navigator.clipboard.read()).flatMap((item) => [...item.types]);
+        return types.includes('text/html') && types.includes('text/plain');
+      });
     }));
 });

@@ -63,11 +63,13 @@ function LanguageSwitch(props: { frame: Frame }): VNode {
 
 export function SiteMenu(props: { frame: Frame }): VNode {
   const { frame } = props;
+  // Of an entry and one below it, the page lies in the one below.
+  const section = frame.menu.filter((entry) => isSectionOf(entry, frame.path)).toSorted((a, b) => b.path.length - a.path.length)[0];
   return (
     <nav class="site-menu" aria-label={uiTexts[frame.locale].menuLabel}>
       <ul class="wrap">
         {frame.menu.map((entry) => {
-          const here = isSectionOf(entry, frame.path);
+          const here = entry === section;
           const exactly = here && entry.path === (frame.path.split('?')[0] ?? '');
           return (
             <li>
