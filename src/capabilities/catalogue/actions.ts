@@ -5,6 +5,8 @@ import { findMatches, listCorrections, understand, type Matches } from './store/
 
 export interface SearchRequest extends Filters {
   readonly text: string;
+  /** Of the reader. */
+  readonly language: 'en' | 'fr';
   /** From 1. */
   readonly page: number;
   /** All that is ranked, for a file. */
@@ -44,7 +46,7 @@ async function understandParts(tx: ReadTx, text: string): Promise<{ words: reado
 async function answerParts(tx: ReadTx, parts: readonly Part[], request: SearchRequest): Promise<SearchAnswer> {
   const [skip, take] = request.whole ? [0, mostRanked] : [(request.page - 1) * pageSize, pageSize];
   const nothing: Matches = { matched: 0, facets: { kind: {}, pillar: {}, state: {}, year: {} }, cards: [], ignored: [] };
-  const matches = parts.length > 0 || isFiltered(request) ? await findMatches(tx, parts, request, skip, take) : nothing;
+  const matches = parts.length > 0 || isFiltered(request) ? await findMatches(tx, parts, request, { language: request.language, skip, take }) : nothing;
   return { ...matches, parts, leftOut: [] };
 }
 

@@ -2,7 +2,7 @@
 import { corrupt, referenceSet, type ReferenceFiles } from '#kernel/reference/set.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import { cardKinds } from './rules/card.ts';
-import { isShort, joinPairs, labelsOf, unControls, withPairs, type Concept, type Label, type Pair, type UnControl } from './rules/thesaurus.ts';
+import { isShort, joinPairs, labelsOf, otherNames, preferred, unControls, withPairs, type Concept, type Label, type Pair, type UnControl } from './rules/thesaurus.ts';
 import { endConcepts, listShippedConcepts, putConcepts } from './store/concepts.ts';
 
 const files = {
@@ -26,9 +26,12 @@ export const thesaurus = referenceSet<Concept>({
 
 export function parseThesaurus(read: ReferenceFiles): readonly Concept[] {
   const own = [...substances(read), ...compiled(read)];
-  const { concepts, left } = joinPairs(own, glossary(read));
+  // The codes of the pillars are the pillars themselves, under other ids.
+  const codes = vocabularies(read);
+  const pillarCodes = codes.filter((one) => one.id.startsWith('code-pillar-')).map((one) => ({ id: one.id, en: preferred(one, 'en'), fr: preferred(one, 'fr') }));
+  const { concepts, left } = joinPairs(own, [...glossary(read), ...pillarCodes]);
   const titles = titlesByCard(read);
-  const all = [...concepts.map((one) => withPairs(one, one.mapsTo.flatMap((target) => titles.get(target) ?? []))), ...left.map(ofPair(read)), ...vocabularies(read)];
+  const all = [...concepts.map((one) => withPairs(one, one.mapsTo.flatMap((target) => titles.get(target) ?? []))), ...left.filter((one) => !one.id.startsWith('code-')).map(ofPair(read)), ...codes.filter((one) => !one.id.startsWith('code-pillar-') || left.some((pair) => pair.id === one.id))];
   refuseUnknownLinks(all);
   return all;
 }
@@ -107,6 +110,8 @@ function glossary(read: ReferenceFiles): Pair[] {
 const inBoth = (en: string, fr: string): Label[] => labelsOf([
   { language: 'en', label: en, kind: 'preferred', wholeOnly: isShort(en) },
   { language: 'fr', label: fr, kind: 'preferred', wholeOnly: isShort(fr) },
+  ...otherNames(en).map((label): Label => ({ language: 'en', label, kind: 'alternative', wholeOnly: isShort(label) })),
+  ...otherNames(fr).map((label): Label => ({ language: 'fr', label, kind: 'alternative', wholeOnly: isShort(label) })),
 ]);
 
 const sourceOf = (cells: Cells): Concept['source'] => (cells['source_title'] ? { title: cells['source_title'], url: cells['source_url'] || null } : null);

@@ -37,6 +37,7 @@ const en = {
   ways: {
     title: (words: string) => `“${words}” in the title`,
     text: (words: string) => `“${words}” in the text`,
+    entry: (words: string) => `“${words}” in the entry`,
     concept: (words: string, concept: string) => `matched through the thesaurus: ${words} → ${concept}`,
     narrower: (words: string, concept: string) => `matched through something narrower: ${words} → ${concept}`,
     state: (words: string) => `about ${words}`,
@@ -148,6 +149,7 @@ const fr: typeof en = {
   ways: {
     title: (words) => `« ${words} » dans le titre`,
     text: (words) => `« ${words} » dans le texte`,
+    entry: (words) => `« ${words} » dans la fiche`,
     concept: (words, concept) => `trouvé par le thésaurus : ${words} → ${concept}`,
     narrower: (words, concept) => `trouvé par un terme plus précis : ${words} → ${concept}`,
     state: (words) => `concerne ${words}`,

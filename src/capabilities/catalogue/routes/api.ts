@@ -60,7 +60,7 @@ export function catalogueApi(web: Web): void {
     async load(tx, { query }) {
       const { q = '', lang = 'en', page = 1 } = query;
       const [yearFrom, yearTo = yearFrom] = (query.year ?? '').split('-').filter(Boolean).map(Number);
-      const answer = await search(tx, { text: q, kinds: split(query.kind), pillars: split(query.pillar), states: split(query.state), yearFrom, yearTo, page });
+      const answer = await search(tx, { text: q, language: lang as 'en' | 'fr', kinds: split(query.kind), pillars: split(query.pillar), states: split(query.state), yearFrom, yearTo, page });
       const more = page < lastPage && page * pageSize < answer.matched;
       return {
         items: answer.cards.map((card) => ({

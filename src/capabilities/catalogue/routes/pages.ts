@@ -37,11 +37,11 @@ export function catalogueRoutes(web: Web): void {
     access: 'public',
     query: searchFields,
     madeFrom: ['catalogue'],
-    async load(tx, { query, address }) {
+    async load(tx, { query, address, locale }) {
       const filters = { kinds: query.kind, pillars: query.pillar, states: query.state, yearFrom: query.from, yearTo: query.to };
       // A file holds all that is ranked, and not one page of it.
       const whole = /^\/search\.(csv|json)/.test(address);
-      const answer = await search(tx, { text: query.q, ...filters, page: query.page ?? 1, whole });
+      const answer = await search(tx, { text: query.q, language: locale, ...filters, page: query.page ?? 1, whole });
       return { ...answer, text: query.q, filters, page: query.page ?? 1, stateTitles: await listStateTitles(tx) };
     },
     show: (model, { locale }) => searchPage(locale, { ...model, script: web.site.assets.islands?.['suggestions'] }),
@@ -71,11 +71,11 @@ export function catalogueRoutes(web: Web): void {
     access: 'public',
     params: OneConcept,
     madeFrom: ['catalogue'],
-    async load(tx, { params }) {
+    async load(tx, { params, locale }) {
       const concept = await findConcept(tx, params.id);
       if (!concept) return undefined;
       const meant = { words: '', typed: '', concepts: [{ id: concept.id, title: { en: '', fr: '' }, hidden: false }], states: [] };
-      const { cards } = await findMatches(tx, [meant], { kinds: cardKinds.filter((kind) => kind !== 'concept'), pillars: [], states: [] }, 0, 20);
+      const { cards } = await findMatches(tx, [meant], { kinds: cardKinds.filter((kind) => kind !== 'concept'), pillars: [], states: [] }, { language: locale, skip: 0, take: 20 });
       return { ...concept, cards, stateTitles: await listStateTitles(tx) };
     },
     show: (concept, { locale }) => conceptPage(locale, concept),

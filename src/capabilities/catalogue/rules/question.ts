@@ -85,8 +85,8 @@ const range = (from: number, until: number) => Array.from({ length: until - from
 /** Words that name no concept and no State: the only ones that may be misspelt. */
 export const isLiteral = (part: Part): boolean => part.concepts.length === 0 && part.states.length === 0;
 
-/** How a card answers a part. */
-export type Way = 'title' | 'text' | 'concept' | 'narrower' | 'state';
+/** How a card answers a part. `entry`: in the other language, or in what is searched and not shown. */
+export type Way = 'title' | 'text' | 'concept' | 'state' | 'entry' | 'narrower';
 
 export interface Facets {
   readonly kind: Readonly<Record<string, number>>;

@@ -75,19 +75,27 @@ export const withPairs = (concept: Concept, pairs: readonly Pair[]): Concept => 
   ]),
 });
 
+/** What a compiler added in brackets, such as "(former name)", is no part of the term. */
+const withoutRemark = (label: string): string => label.replace(/\s+\([^)]*\)$/, '');
+
+/** The term without its remark, and the acronym that the remark is. */
+export const otherNames = (label: string): string[] => [withoutRemark(label), ...(/\s\(([A-Z][A-Za-z-]+)\)$/.exec(label)?.slice(1) ?? [])].filter((one) => one !== label);
+
 /**
- * An official pair joins the concept of the same id, or the one whose English and French labels both hold it already
- * or whose preferred English label it is; what is left becomes a concept of its own.
+ * An official pair joins the concept of the same id, or the one that bears its English name; what is left becomes a concept of its own.
+ * The preferred name decides before the others, so that a term joins what it is and not what it is also called.
  */
 export function joinPairs(concepts: readonly Concept[], pairs: readonly Pair[]): { readonly concepts: readonly Concept[]; readonly left: readonly Pair[] } {
-  const byId = new Map(concepts.map((one) => [one.id, one]));
-  const byPreferred = new Map(concepts.map((one) => [comparable(preferred(one, 'en')), one.id]));
+  const ids = new Set(concepts.map((one) => one.id));
+  const named = (kind: LabelKind) => concepts.flatMap((one) => one.labels.filter((label) => label.kind === kind && label.language === 'en' && !label.wholeOnly).map((label): [string, string] => [comparable(label.label), one.id]));
+  const byName = new Map([...named('alternative'), ...named('preferred')]);
   const joined = new Map<string, Pair[]>();
   const left: Pair[] = [];
   for (const pair of pairs) {
-    const id = byId.has(pair.id) ? pair.id : byPreferred.get(comparable(pair.en));
+    const bare = { id: pair.id, en: withoutRemark(pair.en), fr: withoutRemark(pair.fr) };
+    const id = ids.has(pair.id) ? pair.id : byName.get(comparable(bare.en));
     if (id === undefined) left.push(pair);
-    else joined.set(id, [...(joined.get(id) ?? []), pair]);
+    else joined.set(id, [...(joined.get(id) ?? []), bare]);
   }
   return { concepts: concepts.map((one) => withPairs(one, joined.get(one.id) ?? [])), left };
 }

@@ -11,7 +11,7 @@ import { findConcept } from './concepts.ts';
 import { listCardPaths, listNewestChanges, listRelated } from './listing.ts';
 import { listSuggestions } from './search.ts';
 
-const asked = (text: string, change: Partial<SearchRequest> = {}): SearchRequest => ({ text, page: 1, kinds: [], pillars: [], states: [], ...change });
+const asked = (text: string, change: Partial<SearchRequest> = {}): SearchRequest => ({ text, language: 'en', page: 1, kinds: [], pillars: [], states: [], ...change });
 const found = async (text: string, change: Partial<SearchRequest> = {}) => db.reading(visitor, (tx) => search(tx, asked(text, change)));
 
 describe('search', () => {

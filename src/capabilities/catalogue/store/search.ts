@@ -70,8 +70,9 @@ export interface Matches {
   readonly ignored: readonly number[];
 }
 
-/** Results and counts, in one statement. A concept also stands for those below it, by their tags and not by their words. */
-export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: Filters, skip: number, take: number): Promise<Matches> {
+/** Results and counts, in one statement. A concept also stands for those below it, by their tags and not by their words. `language` is the reader's: what is said to be in a title is in the title they see. */
+export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: Filters, { language, skip, take }: { language: 'en' | 'fr'; skip: number; take: number }): Promise<Matches> {
+  const dictionary = language === 'en' ? 'english' : 'french';
   const asked = JSON.stringify(parts.map((part) => ({ words: part.words, concepts: part.concepts.map((one) => one.id), states: part.states })));
   const rows = await tx.query(sql<Matches>`with recursive asked as materialized (
       select place::int - 1 as part, part ->> 'words' as words,
@@ -108,7 +109,9 @@ export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: F
       array(select part from asking where any_way is null) as ignored,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'path', path, 'title', title, 'summary', summary, 'pillars', pillars, 'stateCodes', state_codes, 'year', year,
         'ways', (select coalesce(jsonb_agg(jsonb_build_object('part', part, 'way', case
-          when ts_filter(vector, '{a}') @@ literal then 'title' when vector @@ literal then 'text' when vector @@ meant then 'concept' when vector @@ state then 'state' else 'narrower' end) order by part), '[]')
+          when to_tsvector(${dictionary}::text::regconfig, plain_words(words_of(title, ${language}::text))) @@ literal then 'title'
+          when to_tsvector(${dictionary}::text::regconfig, plain_words(words_of(summary, ${language}::text))) @@ literal then 'text'
+          when vector @@ meant then 'concept' when vector @@ state then 'state' when vector @@ literal then 'entry' else 'narrower' end) order by part), '[]')
           from asking where any_way is not null)) order by place), '[]')
         from unnest(ids) with ordinality as best (best_id, place) join catalogue_cards on id = best_id) as cards
     from found`);

@@ -28,5 +28,5 @@ export function reasonOf(locale: Locale, part: Part, way: Way): string {
   const concepts = part.concepts.map((one) => one.title[locale]).join(' / ');
   // A label that is never shown is not shown here either, except as what the reader typed.
   if ((way === 'concept' || way === 'narrower') && concepts !== '') return ways[way](part.typed, concepts);
-  return way === 'title' || way === 'state' ? ways[way](part.typed) : ways.text(part.typed);
+  return way === 'concept' || way === 'narrower' ? ways.entry(part.typed) : ways[way](part.typed);
 }
