@@ -15,11 +15,11 @@ create table atlas_questions (
   aspect text not null,
   answers jsonb not null,
   audience_id int not null references audiences (id),
-  card_id text not null,
+  card_id text,
   known_from int not null,
   known_until int,
   primary key (id, known_from),
-  foreign key (card_id, audience_id) references catalogue_cards (id, audience_id) on update cascade deferrable initially deferred
+  foreign key (card_id, audience_id) references catalogue_cards (id, audience_id) on update cascade on delete set null (card_id) deferrable initially deferred
 );
 create unique index atlas_questions_current on atlas_questions (id) where known_until is null;
 comment on table atlas_questions is 'The codebook: closed questions asked of every State. A changed question is a new version; what was answered to the old one stays. Owner: atlas.';
@@ -42,12 +42,12 @@ create table atlas_situations (
   evidence text not null check (evidence in ('searched', 'partly', 'recalled')),
   reviewed_on date,
   audience_id int not null references audiences (id),
-  card_id text not null,
+  card_id text,
   known_from int not null,
   known_until int,
   primary key (id, known_from),
   check ((valid_until is null) = (until_precision is null)),
-  foreign key (card_id, audience_id) references catalogue_cards (id, audience_id) on update cascade deferrable initially deferred
+  foreign key (card_id, audience_id) references catalogue_cards (id, audience_id) on update cascade on delete set null (card_id) deferrable initially deferred
 );
 create unique index atlas_situations_current on atlas_situations (id) where known_until is null;
 create index atlas_situations_by_question on atlas_situations (question_id, state_code, valid_from);
@@ -58,6 +58,7 @@ comment on column atlas_situations.valid_from is 'The first day that the date ma
 comment on column atlas_situations.valid_until is 'The first day on which it no longer held; null while no later answer is known, which is not to say that it was checked.';
 comment on column atlas_situations.answer is 'A code of the question, a number, a year, or one of not_known, not_applicable, withheld.';
 comment on column atlas_situations.from_basis is 'change: valid_from is when it changed. observed: when it was seen; it may have begun before.';
+comment on column atlas_situations.card_id is 'Null once nothing is said of the pair any more: its card has left the search, its history has not.';
 comment on column atlas_situations.reviewed_on is 'When the State itself confirmed it; null while it has not.';
 
 create table atlas_unverified (

@@ -35,8 +35,8 @@ function run(files, more = []) {
     tests.on('close', (status) => {
       const said = (name) => Number(text.match(new RegExp(`ℹ ${name} (\\d+)`))?.[1] ?? 0);
       for (const name of Object.keys(counts)) counts[name] += said(name);
-      // A process that died before its summary has failed, whatever it counted.
-      if (status !== 0 && said('fail') === 0) counts.fail += 1;
+      // A process that died before its summary has failed, whatever it counted; so has one that ran no test of its files.
+      if ((status !== 0 && said('fail') === 0) || said('tests') === 0) counts.fail += 1;
       resolve();
     });
   });

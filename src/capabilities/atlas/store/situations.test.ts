@@ -5,7 +5,7 @@ import { takeRevision } from '#kernel/db/revisions.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
 import { seenBy, undone } from '#testing/database.ts';
-import { rowOfStatement, writeSituations } from '../actions/write-statements.ts';
+import { endSituations, rowOfStatement, writeSituations } from '../actions/write-statements.ts';
 import type { Statement } from '../rules/statement.ts';
 import { aStatement } from '../testing.ts';
 import { listSituations, listUnverified, pairOf } from './situations.ts';
@@ -47,6 +47,16 @@ describe('situations', () => {
       const cards = await tx.query(sql<{ title: { fr: { text: string } }; summary: { fr: { text: string } } }>`select title, summary from catalogue_cards where id = 'situation:oat-prison.AD'`);
       assert.match(cards[0]?.title.fr.text ?? '', /Andorre$/);
       assert.equal(cards[0]?.summary.fr.text, 'Oui');
+    }));
+
+  it('that are no longer shipped end, keep their history, and leave the search', () =>
+    undone(keeper, async (tx) => {
+      const first = await write(tx, aStatement({ id: 'one' }));
+      await endSituations(tx, ['one'], await takeRevision(tx, 'atlas'));
+      await sql`set constraints all immediate`.execute(tx.write());
+      assert.deepEqual(await listSituations(tx, andorra), []);
+      assert.equal((await listSituations(tx, { ...andorra, known: first })).length, 1);
+      assert.deepEqual(await tx.query(sql`select from catalogue_cards where id = 'situation:oat-prison.AD'`), []);
     }));
 
   it('cannot be written by a visitor', () =>
