@@ -39,8 +39,9 @@ describe('the embedded database, when the power goes', { skip: elsewhere }, () =
     await (await openEmbedded(directory, { template: 'none' })).close();
 
     const disk = new PowerCut(join(directory, 'files'), kept);
-    const { lite, close } = await openEmbedded(directory, { fsync: disk.fsync });
-    after(close);
+    const embedded = await openEmbedded(directory, { fsync: disk.fsync });
+    after(() => embedded.close());
+    const { lite } = embedded;
     await lite.exec('create table kept as select 1 as id');
     for (const [what, statements] of Object.entries(deeds)) {
       for (const statement of statements) await lite.exec(statement);
