@@ -18,7 +18,7 @@ const extensions = { pg_trgm, unaccent };
 export async function openImage(): Promise<PGlite> {
   const kept = join(tmpdir(), 'entente-test-databases', await fingerprint());
   const image = (await readFile(kept).catch(() => undefined)) ?? (await makeImage(kept));
-  return new PGlite({ loadDataDir: new Blob([new Uint8Array(image)]), extensions });
+  return PGlite.create({ loadDataDir: new Blob([new Uint8Array(image)]), extensions });
 }
 
 export async function prepare(engine: Engine): Promise<void> {
@@ -28,7 +28,8 @@ export async function prepare(engine: Engine): Promise<void> {
 }
 
 async function makeImage(kept: string): Promise<Buffer> {
-  const pglite = new PGlite({ extensions });
+  // Awaited: on a busy machine a pool that connects before the engine is up waits longer than its limit, and for ever.
+  const pglite = await PGlite.create({ extensions });
   await prepare(pglite);
   const image = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
   await pglite.close();
