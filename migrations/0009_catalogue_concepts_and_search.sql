@@ -189,8 +189,9 @@ begin
   ),
   best as (
     select id from (select * from chosen order by position desc limit most) as newest_chosen
+    -- Tags have no place in a text and count as the first weight, words of text as the second, of the title as the last.
     -- A single situation or cost says less than the page of its question or option, and a term less than what bears its name.
-    order by ts_rank('{0.1, 0.3, 0.6, 1.0}', vector, coalesce(ranked, wanted, filter), 1) * case kind when 'situation' then 0.5 when 'cost' then 0.7 when 'finding' then 0.8 when 'concept' then 0.8 else 1 end desc, position desc
+    order by ts_rank('{0.5, 0.3, 0.6, 1.0}', vector, coalesce(ranked, wanted, filter), 1) * case kind when 'situation' then 0.5 when 'cost' then 0.7 when 'finding' then 0.8 when 'concept' then 0.6 else 1 end desc, position desc
     offset skip limit take
   )
   select

@@ -21,6 +21,8 @@ export interface SearchAnswer extends Matches {
   readonly didYouMean?: string | undefined;
   /** Words left out because no card answers all parts. */
   readonly leftOut: readonly string[];
+  /** Whether these answer only some of the parts, since none answers them all. */
+  readonly partial: boolean;
 }
 
 const little = 3;
@@ -43,11 +45,11 @@ async function understandParts(tx: ReadTx, text: string): Promise<{ words: reado
   return { words, parts: partsOf(text, words, hits, states) };
 }
 
-async function answerParts(tx: ReadTx, parts: readonly Part[], request: SearchRequest): Promise<SearchAnswer> {
+async function answerParts(tx: ReadTx, parts: readonly Part[], request: SearchRequest, anyPart = false): Promise<SearchAnswer> {
   const [skip, take] = request.whole ? [0, mostRanked] : [(request.page - 1) * pageSize, pageSize];
   const nothing: Matches = { matched: 0, facets: { kind: {}, pillar: {}, state: {}, year: {} }, cards: [], ignored: [] };
-  const matches = parts.length > 0 || isFiltered(request) ? await findMatches(tx, parts, request, { language: request.language, skip, take }) : nothing;
-  return { ...matches, parts, leftOut: [] };
+  const matches = parts.length > 0 || isFiltered(request) ? await findMatches(tx, parts, request, { language: request.language, skip, take, anyPart }) : nothing;
+  return { ...matches, parts, leftOut: [], partial: anyPart };
 }
 
 /** The question with its unknown words replaced by labels that resemble them; undefined when none does. */
@@ -64,10 +66,12 @@ async function correct(tx: ReadTx, words: readonly string[], parts: readonly Par
   return parts.map((part) => (isLiteral(part) ? (instead.get(part.words) ?? part.words) : part.words)).join(' ');
 }
 
-/** No card answers every part: those that answer what the thesaurus understood, which is said. */
+/** No card answers every part: those that answer what the thesaurus understood, else those that answer some part; both are said. */
 async function relaxed(tx: ReadTx, first: SearchAnswer, request: SearchRequest): Promise<SearchAnswer> {
-  const understood = first.parts.filter((part) => !isLiteral(part));
-  if (understood.length === 0 || understood.length === first.parts.length) return first;
+  const said = first.parts.filter((_, index) => !first.ignored.includes(index));
+  const understood = said.filter((part) => !isLiteral(part));
+  if (said.length < 2) return first;
+  if (understood.length === 0 || understood.length === said.length) return answerParts(tx, said, request, true);
   const second = await answerParts(tx, understood, request);
-  return { ...second, leftOut: first.parts.filter((part, index) => isLiteral(part) && !first.ignored.includes(index)).map((part) => part.typed) };
+  return { ...second, leftOut: said.filter(isLiteral).map((part) => part.typed) };
 }

@@ -112,6 +112,7 @@ function statesApi(web: Web): void {
     access: 'public',
     tag: 'States',
     summary: 'States, and what they belong to on a day',
+    summaryFr: 'Les États, et les organisations dont ils sont membres à une date',
     description: 'Every State on record, by code; with `body`, those that belong to it, certainly or possibly, on the day. There is no membership list in code: each is a fact with dates and a source.',
     query: Type.Object({
       on: Type.Optional(Type.String({ format: 'date', description: 'The day; today unless given' })),

@@ -22,7 +22,7 @@ export interface ApiDefinition<P extends TObject, Q extends TObject, B extends T
   /** A few words, as they stand in the list of routes. */
   readonly summary: string;
   /** The same in French, for the page that shows the list; the document itself is in English. */
-  readonly summaryFr?: string;
+  readonly summaryFr: string;
   readonly description?: string;
   readonly tag: string;
   readonly params?: P;
@@ -68,7 +68,7 @@ export function api<P extends TObject, Q extends TObject, B extends TSchema, R e
     config: { access },
     schema: {
       summary,
-      ...(summaryFr && { 'x-summary-fr': summaryFr }),
+      'x-summary-fr': summaryFr,
       ...(description && { description }),
       tags: [tag],
       ...(params && { params }),

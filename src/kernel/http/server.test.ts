@@ -36,6 +36,7 @@ async function aServer(change: Partial<ServerOptions> = {}) {
     access: 'public',
     tag: 'days',
     summary: 'A day',
+    summaryFr: 'Un jour',
     params: Type.Object({ id: Type.String() }),
     query: Type.Object({ on: Type.Optional(Type.String({ format: 'date' })) }),
     response: Type.Object({ id: Type.String() }),

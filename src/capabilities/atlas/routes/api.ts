@@ -86,6 +86,7 @@ export function atlasApi(web: Web): void {
     access: 'public',
     tag,
     summary: 'The questions of the codebook',
+    summaryFr: 'Les questions du référentiel',
     query: Type.Object({ known: Clocks.known }),
     response: ListOf(QuestionShape),
     load: async (tx, { query }) => ({ items: (await listQuestions(tx, { known: query.known })).map(questionShape) }),
@@ -95,6 +96,7 @@ export function atlasApi(web: Web): void {
     access: 'public',
     tag,
     summary: 'What each State answers to one question',
+    summaryFr: 'Ce que chaque État répond à une question',
     description: 'One item for each State shown on the day, known or not.',
     params: OneQuestion,
     query: Type.Object(Clocks),
@@ -115,6 +117,7 @@ export function atlasApi(web: Web): void {
     access: 'public',
     tag,
     summary: 'Any States and any questions on a day',
+    summaryFr: 'Des États et des questions au choix, à une date',
     query: Type.Object({
       ...Clocks,
       states: Type.Optional(Type.String({ maxLength: 400, description: 'Two-letter codes, parted by commas; all when left out' })),

@@ -41,6 +41,7 @@ export interface SearchModel {
   readonly parts: readonly Part[];
   readonly ignored: readonly number[];
   readonly leftOut: readonly string[];
+  readonly partial: boolean;
   readonly instead?: string | undefined;
   readonly didYouMean?: string | undefined;
   readonly stateTitles: ReadonlyMap<string, Text>;
@@ -135,6 +136,7 @@ function Results({ locale, model }: { locale: Locale; model: SearchModel }): VNo
         </p>
       )}
       {model.leftOut.length === 0 ? null : <p class="search__note">{typeset(locale, t.leftOut(model.leftOut.join(', ')))}</p>}
+      {model.partial && matched > 0 ? <p class="search__note">{typeset(locale, t.partial)}</p> : null}
       {matched > mostRanked ? <p class="search__note">{typeset(locale, t.manyNote)}</p> : null}
       {matched === 0 ? <NothingFound locale={locale} model={model} /> : null}
       <CardList locale={locale} items={model.cards.map((card) => itemOf(locale, model, card))} headingLevel={3} />

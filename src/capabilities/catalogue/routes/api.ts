@@ -45,6 +45,8 @@ const SearchAnswer = Type.Object({
   concepts: Type.Array(Type.Object({ words: Type.String(), id: Type.String(), title: Words }), { description: 'What the thesaurus understood' }),
   instead: Type.Optional(Type.String({ description: 'What was looked for, since nothing was found for the words as typed' })),
   did_you_mean: Type.Optional(Type.String()),
+  left_out: Type.Array(Type.String(), { description: 'Words left out, since no entry answers them all' }),
+  partial: Type.Boolean({ description: 'Whether the items answer only a part of the question, since none answers all of it' }),
 });
 
 const split = (list: string | undefined): string[] => [...new Set((list ?? '').split(',').filter(Boolean))];
@@ -75,6 +77,8 @@ export function catalogueApi(web: Web): void {
         more: answer.matched > mostRanked,
         facets: { kind: { ...answer.facets.kind }, pillar: { ...answer.facets.pillar }, state: { ...answer.facets.state }, year: { ...answer.facets.year } },
         concepts: answer.parts.flatMap((part) => part.concepts.map((one) => ({ words: part.typed, id: one.id, title: { ...one.title } }))),
+        left_out: [...answer.leftOut],
+        partial: answer.partial,
         ...(answer.instead !== undefined && { instead: answer.instead }),
         ...(answer.didYouMean !== undefined && { did_you_mean: answer.didYouMean }),
       };

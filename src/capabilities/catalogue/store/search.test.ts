@@ -44,7 +44,7 @@ describe('search', () => {
 
   it('takes a letter for a substance only when it is all that was asked', async () => {
     assert.ok((await found('K')).parts[0]?.concepts.some((one) => one.id === 'ketamine'));
-    assert.deepEqual((await found('vitamin K')).parts.at(-1)?.concepts, []);
+    assert.deepEqual((await found('zqxjv K')).parts.at(-1)?.concepts, []);
   });
 
   it('knows that a card is about what a concept maps to', () =>
@@ -68,7 +68,7 @@ describe('search', () => {
       assert.deepEqual(await ids({ kinds: ['cost'], states: ['MT'] }), ['cost:two']);
       assert.deepEqual(await ids({ yearFrom: 2020 }), ['cost:two']);
       assert.deepEqual((await search(tx, asked('zqmark', { kinds: ['option'] }))).facets.kind, { option: 1, cost: 2 });
-      assert.deepEqual((await search(tx, asked('zqmark nothere'))).matched, 0);
+      assert.equal((await search(tx, asked('zqmark nothere'))).partial, true);
       assert.deepEqual((await search(tx, asked('', { states: ['IE'], kinds: ['cost'] }))).cards.map((one) => one.id).filter((id) => /zq|two|three/.test(id)).sort(), ['cost:three', 'cost:two']);
     }));
 
@@ -184,5 +184,21 @@ describe('a concept of a closed circle', () => {
       assert.equal((await search(tx, asked('zqwordlabell'))).didYouMean, undefined);
       assert.deepEqual(await listSuggestions(tx, 'zqword', 'en', 8), []);
       assert.equal(await findConcept(tx, 'zq-word'), undefined);
+    }));
+});
+
+describe('a question that nothing answers whole', () => {
+  it('is answered in part, and says so', () =>
+    undone(keeper, async (tx) => {
+      await putCards(tx, 1, [aCard({ subject: 'zq-a', title: textOf('Zqalpha', 'Zqalpha') }), aCard({ subject: 'zq-b', title: textOf('Zqbeta', 'Zqbeta') })]);
+      const { partial, cards } = await search(tx, asked('zqalpha zqbeta'));
+      assert.deepEqual([partial, cards.map((card) => [card.id, card.ways.map((way) => way.part)])], [true, [['option:zq-b', [1]], ['option:zq-a', [0]]]]);
+    }));
+
+  it('does not take a word that a card holds for a misspelling', () =>
+    undone(keeper, async (tx) => {
+      await putCards(tx, 1, [aCard({ subject: 'zq-a', title: textOf('Methadoex', 'Zq') })]);
+      const { instead, cards } = await search(tx, asked('methadoex'));
+      assert.deepEqual([instead, cards.map((card) => card.id)], [undefined, ['option:zq-a']]);
     }));
 });

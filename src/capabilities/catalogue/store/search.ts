@@ -71,7 +71,7 @@ export interface Matches {
 }
 
 /** Results and counts, in one statement. A concept also stands for those below it, by their tags and not by their words. `language` is the reader's: what is said to be in a title is in the title they see. */
-export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: Filters, { language, skip, take }: { language: 'en' | 'fr'; skip: number; take: number }): Promise<Matches> {
+export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: Filters, { language, skip, take, anyPart = false }: { language: 'en' | 'fr'; skip: number; take: number; anyPart?: boolean }): Promise<Matches> {
   const dictionary = language === 'en' ? 'english' : 'french';
   const asked = JSON.stringify(parts.map((part) => ({ words: part.words, concepts: part.concepts.map((one) => one.id), states: part.states })));
   const rows = await tx.query(sql<Matches>`with recursive asked as materialized (
@@ -97,10 +97,10 @@ export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: F
       from asked
     ), asking as materialized (
       select part, joined(literal, ' | ') as literal, joined(meant || tagged, ' | ') as meant, state,
-        joined(literal || meant || tagged || state || narrower, ' | ') as any_way, joined(literal || meant, ' | ') as in_words
+        joined(literal || meant || tagged || state || narrower, ' | ') as any_way, joined(literal || meant || tagged, ' | ') as in_words
       from terms
     ), question as materialized (
-      select joined(array_agg(any_way), ' & ') as wanted, joined(array_agg(in_words), ' | ') as ranked from asking
+      select joined(array_agg(any_way), ${anyPart ? ' | ' : ' & '}::text) as wanted, joined(array_agg(in_words), ' | ') as ranked from asking
     ), found as materialized (
       select matched, facets, ids from question, catalogue_search(wanted, ranked, ${[...filters.kinds]}::text[], ${[...filters.pillars]}::text[], ${[...filters.states]}::text[],
         ${filters.yearFrom ?? null}::int, ${filters.yearTo ?? null}::int, ${skip}::int, ${take}::int)
@@ -112,7 +112,7 @@ export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: F
           when to_tsvector(${dictionary}::text::regconfig, plain_words(words_of(title, ${language}::text))) @@ literal then 'title'
           when to_tsvector(${dictionary}::text::regconfig, plain_words(words_of(summary, ${language}::text))) @@ literal then 'text'
           when vector @@ meant then 'concept' when vector @@ state then 'state' when vector @@ literal then 'entry' else 'narrower' end) order by part), '[]')
-          from asking where any_way is not null)) order by place), '[]')
+          from asking where vector @@ any_way)) order by place), '[]')
         from unnest(ids) with ordinality as best (best_id, place) join catalogue_cards on id = best_id) as cards
     from found`);
   return rows[0] ?? { matched: 0, facets: { kind: {}, pillar: {}, state: {}, year: {} }, cards: [], ignored: [] };
@@ -123,10 +123,10 @@ export interface Correction {
   readonly instead: string;
 }
 
-/** Of labels only, never of what a card says. Undershooting this resemblance, a suggestion is a guess. */
-const leastResemblance = 0.4;
+/** Of labels only, never of what a card says. Two letters exchanged in a word of eight leave 0.38; below, a suggestion is a guess. */
+const leastResemblance = 0.35;
 
-/** For each word the label, or the word of a label, that resembles it most. */
+/** For each word that no card of the viewer's holds, the label, or the word of a label, that resembles it most. */
 export async function listCorrections(tx: ReadTx, words: readonly string[]): Promise<readonly Correction[]> {
   return tx.query(sql<Correction>`with nearest as (
       select distinct on (asked.word) asked.word, candidate.instead, candidate.folded
@@ -138,7 +138,8 @@ export async function listCorrections(tx: ReadTx, words: readonly string[]): Pro
       where length(asked.word) > 3 and similarity(candidate.folded, asked.word) >= ${leastResemblance}
       order by asked.word, similarity(candidate.folded, asked.word) desc, length(candidate.folded), candidate.instead
     )
-    select word, instead from nearest where folded <> word`);
+    select word, instead from nearest where folded <> word and not exists (
+      select from catalogue_search(joined(array[phraseto_tsquery('english', word), phraseto_tsquery('french', word)], ' | '), null, null, null, null, null, null, 0, 0) where matched > 0)`);
 }
 
 export interface Suggestion {
