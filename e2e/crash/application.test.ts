@@ -8,9 +8,11 @@ import { survives, type Subject } from './rounds.ts';
 
 const heading = 'id,question,state,valid_from,valid_to,answer,note_en,note_fr,source_title,source_publisher,source_url,source_year,confidence,from_basis,evidence';
 
-/** One answer for each day since 1970: no two hold at the same time. San Marino has none of the shipped ones. */
+/** One answer for each day of this century: no two hold at the same time. San Marino, a member by then, has none of the shipped ones. */
+const dayOf = (number: number) => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
+
 function rowOf(number: number): string {
-  const day = new Date(number * 86_400_000).toISOString().slice(0, 10);
+  const day = dayOf(number);
   return `invented-${number},public-expenditure-gdp,SM,${day},${day},${number},,,Invented for a test,Nobody,,2026,sure,observed,searched`;
 }
 
@@ -60,7 +62,7 @@ function application(folder: string, environment: Record<string, string>): Subje
         const numbers = (ids: string[]) => new Set(ids.map((id) => Number(id.replace('invented-', ''))));
         const [missing, half] = [numbers(added), numbers(changed)];
         const whole = tried.filter((number) => !missing.has(number) && !half.has(number));
-        const page = await (await fetch(`${server.address}/api/v1/atlas/questions/public-expenditure-gdp/situations?on=${new Date((whole.at(-1) ?? 1) * 86_400_000).toISOString().slice(0, 10)}`)).json();
+        const page = await (await fetch(`${server.address}/api/v1/atlas/questions/public-expenditure-gdp/situations?on=${dayOf(whole.at(-1) ?? 1)}`)).json();
         const shown = (page as { items: { state: string; answer?: string }[] }).items.find((item) => item.state === 'SM');
         tried = [...whole];
         return { whole, half: [...half], totalAgrees: whole.length === 0 || shown?.answer === String(whole.at(-1)) };

@@ -27,8 +27,8 @@ test('a State without a position is shown all the same, in a row of its own', ()
 
 test('a tile is a link whose name says the State and its answer in the language of the page', () => {
   const malta = { stateCode: 'MT', category: 1 as const, href: '/en/states/mt' };
-  assert.match(render('en', [{ ...malta, name: 'Malta' }]), /href="\/en\/states\/mt"><title>Malta: local programme</);
-  assert.match(render('fr', [{ ...malta, name: 'Malte' }]), /<title>Malte\u00a0: programme local</);
+  assert.match(render('en', [{ ...malta, name: 'Malta' }]), /href="\/en\/states\/mt"><title>Malta: invented answer B</);
+  assert.match(render('fr', [{ ...malta, name: 'Malte' }]), /<title>Malte\u00a0: réponse inventée B</);
 });
 
 test('an address that is not safe becomes no link', () => {
