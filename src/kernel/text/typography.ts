@@ -1,13 +1,13 @@
 /** Typography of the language, applied when a page is rendered and never stored. */
-import type { Locale } from './locale.ts';
+import type { Language } from './text.ts';
 
 const narrow = '\u202f';
 const fixed = '\u00a0';
 
 /** French: no-break spaces before high punctuation and inside guillemets, curly apostrophes. English: curly apostrophes. */
-export function typeset(locale: Locale, words: string): string {
+export function typeset(language: Language, words: string): string {
   const curly = words.replace(/(\p{L})'(?=[\p{L}\d])/gu, '$1’');
-  if (locale !== 'fr') return curly;
+  if (language !== 'fr') return curly;
   return curly
     .replace(/[ \u00a0\u202f]*([;!?])(?=\s|$|[)»\]])/g, `${narrow}$1`)
     .replace(/(\S)[ \u00a0\u202f]+:(?=\s|$)/g, `$1${fixed}:`)
