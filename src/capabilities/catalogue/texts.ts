@@ -119,7 +119,7 @@ const en = {
 const fr: typeof en = {
   search: 'Rechercher',
   searchDescription: 'Rechercher États, situations, options, données probantes et termes, en français et en anglais à la fois.',
-  searchLead: 'La recherche porte à la fois sur le français et l’anglais. Les noms de rue, les sigles et les fautes courantes sont compris.',
+  searchLead: 'La recherche porte à la fois sur le français et l’anglais. Les appellations familières, les sigles et les fautes courantes sont compris.',
   searchLabel: 'Que cherchez-vous ?',
   filters: 'Filtrer les résultats',
   applyFilters: 'Appliquer les filtres',

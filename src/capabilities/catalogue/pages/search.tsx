@@ -70,7 +70,8 @@ export function searchPage(locale: Locale, model: SearchModel): Page {
 
 function SearchForm({ locale, model, asked }: { locale: Locale; model: SearchModel; asked: boolean }): VNode {
   const t = texts[locale];
-  const chosen = model.filters.kinds.length + model.filters.pillars.length + model.filters.states.length;
+  const { kinds, pillars: chosenPillars, states, yearFrom, yearTo } = model.filters;
+  const chosen = kinds.length + chosenPillars.length + states.length + [yearFrom, yearTo].filter((year) => year !== undefined).length;
   return (
     <form class="search__form" action={addressIn(locale, '/search')} method="get" role="search" aria-label={t.search}>
       <div class="search__box">
@@ -78,7 +79,8 @@ function SearchForm({ locale, model, asked }: { locale: Locale; model: SearchMod
         <Button>{t.search}</Button>
       </div>
       {asked ? (
-        <details class="search__filters" open={isFiltered(model.filters)}>
+        // Closed on a phone, where the results would else stand below a screen of filters; the style sheet shows it on a wide screen.
+        <details class="search__filters">
           <summary>{chosen > 0 ? typeset(locale, t.withCount(t.filters, String(chosen))) : t.filters}</summary>
           <div class="search__facets">
             {facetFields(locale, model).map((field) => (
