@@ -22,7 +22,17 @@ const mostOfAShape = 12;
 /** The addresses of one shape differ by their subject. */
 const shapeOf = (address: string) => address.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges)\/[^/?.]+/g, '/$1/*').replace(/=[^&]*/g, '');
 
-async function crawl(house: string, start: string): Promise<Map<string, Found>> {
+/** As a polite reader does: a busy server says when to come back. */
+async function fetchPatiently(url: string, tries = 6): Promise<Response> {
+  const answer = await fetch(url, { redirect: 'follow' });
+  if (answer.status !== 503 || tries === 0) return answer;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return fetchPatiently(url, tries - 1);
+}
+
+/** The pages of one language: those of the other are the same addresses, followed in their turn. */
+async function crawl(house: string, locale: Locale): Promise<Map<string, Found>> {
+  const start = `/${locale}`;
   const found = new Map<string, Found>();
   const shapes = new Map<string, number>();
   const seen = new Set([start]);
@@ -32,13 +42,13 @@ async function crawl(house: string, start: string): Promise<Map<string, Found>> 
     for (let index = 0; index < layer.length; index += 8) {
       await Promise.all(
         layer.slice(index, index + 8).map(async ({ address, from }) => {
-          const answer = await fetch(`${house}${address}`, { redirect: 'follow' });
+          const answer = await fetchPatiently(`${house}${address}`);
           const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
           const html = isPage ? await answer.text() : (await answer.arrayBuffer(), '');
           found.set(address, { status: answer.status, from, html });
           // Examples of components lead to things that are invented.
           for (const link of address.endsWith('/components') ? [] : linksOf(html, house)) {
-            if (seen.has(link) || !worthFollowing(link, shapes)) continue;
+            if (seen.has(link) || link.startsWith(`/${otherLocale(locale)}`) || !worthFollowing(link, shapes)) continue;
             seen.add(link);
             next.push({ address: link, from: address });
           }
@@ -69,7 +79,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 for (const locale of locales) {
   describe(`everything that can be reached from /${locale}`, () => {
     let found: Map<string, Found>;
-    before(async () => (found = await crawl((await theHouse()).address, `/${locale}`)));
+    before(async () => (found = await crawl((await theHouse()).address, locale)));
 
     it('is there', () => {
       const broken = [...found].filter(([, { status }]) => status !== 200).map(([address, { status, from }]) => `${status} ${address} linked from ${from}`);
@@ -108,7 +118,7 @@ for (const locale of locales) {
       for (const [address, { html }] of found) {
         if (html && !html.includes(`<html lang="${locale}"`) && address.startsWith(`/${locale}`)) mixed.push(`${address} says another language`);
         const shape = shapeOf(address.split('?')[0] ?? '');
-        if (html && address.startsWith(`/${locale}`) && !shapes.has(shape)) shapes.set(shape, address);
+        if (html && address.startsWith(`/${locale}`) && !shapes.has(shape) && !address.endsWith('/components')) shapes.set(shape, address);
       }
       for (const address of shapes.values()) {
         const translated = await (await fetch(house + address.replace(`/${locale}`, `/${other}`))).text();

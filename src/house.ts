@@ -6,7 +6,7 @@ import { allVerbs } from './verbs.ts';
 import { listenForVerbs } from '#kernel/cli/socket.ts';
 import { openDatabase, type Database } from '#kernel/db/database.ts';
 import type { VerbContext } from '#kernel/cli/verb.ts';
-import { backUp, everyNight } from '#kernel/db/upkeep.ts';
+import { backUp, everyFewMinutes, everyNight } from '#kernel/db/upkeep.ts';
 import { publicFolder, readAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
 import { loadReference } from '#kernel/reference/load.ts';
@@ -22,7 +22,7 @@ export interface House {
 export async function openHouse(config: Config, { serve }: { serve: boolean }): Promise<House> {
   await makeDirectory(config.dataDirectory);
   const cache = pageCache(() => database.db, config.databaseUrl === undefined ? { refreshMs: Infinity } : {});
-  const database: Database = await openDatabase({ ...config, committed: (taken) => cache.committed(taken) });
+  const database: Database = await openDatabase({ ...config, committed: (taken) => cache.committed(taken), failed: endAtOnce });
   // What was opened first is closed last.
   const closing: (() => Promise<void>)[] = [() => database.close()];
   const close = async () => {
@@ -47,7 +47,7 @@ export async function openHouse(config: Config, { serve }: { serve: boolean }): 
       throw refusalToListen(error, config);
     });
     closing.push(await listenForVerbs(config.dataDirectory, allVerbs, contextOf(database, config)));
-    if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log));
+    if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log), everyFewMinutes(database, app.log));
     return { database, address: addressOf(app.server.address(), config), close };
   } catch (error) {
     await close();
@@ -58,6 +58,12 @@ export async function openHouse(config: Config, { serve }: { serve: boolean }): 
 /** What verbs work with; the day is that of each call. */
 export function contextOf(database: Database, config: Config): Omit<VerbContext, 'today'> {
   return { db: database.db, publicUrl: config.publicUrl, backUp: database.embedded ? () => backUp(database, config.dataDirectory) : undefined };
+}
+
+/** What was confirmed is on the disk; whoever watches over the process starts it again. */
+function endAtOnce(error: Error): void {
+  process.stderr.write(`The embedded database can no longer write (${error.message.split('\n')[0]}): Entente ends. Nothing that was confirmed is lost; look at the disk of the data directory.\n`);
+  process.exit(1);
 }
 
 /** With port 0 the system chooses one: it is told, so that a test can find it. */

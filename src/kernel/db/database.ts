@@ -16,11 +16,13 @@ export interface DatabaseOptions {
   readonly databaseUrl: string | undefined;
   readonly dataDirectory: string;
   /** Told what each transaction changed before its caller goes on. */
+  /** Told when the embedded engine can no longer write: it refuses everything from then on. */
+  readonly failed?: (error: Error) => void;
   readonly committed?: (taken: ReadonlyMap<Room, number>) => void;
 }
 
-export async function openDatabase({ databaseUrl, dataDirectory, committed }: DatabaseOptions): Promise<Database> {
-  const embedded = databaseUrl === undefined ? await openEmbedded(join(dataDirectory, 'database')) : undefined;
+export async function openDatabase({ databaseUrl, dataDirectory, committed, failed }: DatabaseOptions): Promise<Database> {
+  const embedded = databaseUrl === undefined ? await openEmbedded(join(dataDirectory, 'database'), failed ? { failed } : {}) : undefined;
   const connection = await openConnection(embedded?.lite ?? (databaseUrl as string)).catch(async (error: unknown) => {
     await embedded?.close();
     throw error;

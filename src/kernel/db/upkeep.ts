@@ -9,6 +9,22 @@ import { dumpTo } from './embedded/backup.ts';
 const hour = 3;
 const copiesKept = 7;
 
+/** The engine of @electric-sql/pglite 0.5.16 never makes a checkpoint of its own accord: its log would grow without end. */
+const checkpointEveryMs = 5 * 60_000;
+
+/** Gives the function that ends it. */
+export function everyFewMinutes(database: Database, log: FastifyBaseLogger): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = asOwner(database, 'checkpoint').catch((error: unknown) => log.error({ err: error }, 'checkpoint failed'));
+  }, checkpointEveryMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
 /** Gives the function that ends it. */
 export function everyNight(database: Database, dataDirectory: string, log: FastifyBaseLogger): () => Promise<void> {
   let timer: NodeJS.Timeout;
@@ -28,18 +44,22 @@ export function everyNight(database: Database, dataDirectory: string, log: Fasti
 }
 
 export async function keepUp(database: Database, dataDirectory: string): Promise<void> {
-  await alone(database, async (client) => {
-    await client.query('reset role');
-    await client.query('vacuum analyze');
-    await client.query('set role entente_app');
-  });
+  await asOwner(database, 'vacuum analyze');
   await backUp(database, dataDirectory);
 }
 
 /** The path of a new copy. Nothing is written meanwhile: the copy is of one moment. */
 export async function backUp({ embedded, ...database }: Database, dataDirectory: string): Promise<string> {
   if (!embedded) throw new Error('Only the embedded database is copied by Entente itself.');
-  return alone(database, () => dumpTo(embedded.lite, join(dataDirectory, 'backups'), { keep: copiesKept, now: new Date() }));
+  return dumpTo(embedded.lite, join(dataDirectory, 'backups'), { keep: copiesKept, now: new Date(), alone: (work) => alone(database, work) });
+}
+
+function asOwner(database: Pick<Database, 'connection'>, command: string): Promise<void> {
+  return alone(database, async (client) => {
+    await client.query('reset role');
+    await client.query(command);
+    await client.query('set role entente_app');
+  });
 }
 
 /** Holds the one client: a direct call to the embedded engine would run inside whatever transaction is open. */

@@ -39,7 +39,8 @@ export function SourceMark(props: {
       <ExternalLink locale={locale} href={source.url} language={source.language}>
         {title}
       </ExternalLink>
-      {after.length === 0 ? null : `, ${after.join(', ')}`}
+      {/* Names of publishers and journals, whatever the language of the page. */}
+      {after.length === 0 ? null : <span translate={'no' as never}>{`, ${after.join(', ')}`}</span>}
       {source.passage === undefined ? null : ` (${t.passage} ${source.passage})`}
       {props.marks === undefined ? null : <span class="source-mark__marks">{props.marks}</span>}
     </span>
