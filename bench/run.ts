@@ -47,14 +47,14 @@ async function benchPages(postgres: PostgresServer): Promise<void> {
   await owner.destroy();
 }
 
-const rounds = 7;
-const requests = 60;
+const rounds = 5;
+const requests = 40;
 
 async function measurePages(served: Served, postmaster: number, questions: readonly string[]): Promise<void> {
   const page = '/en/atlas/questions/take-home-naloxone';
   const cost = (url: string) => costOf(served, postmaster, [url], requests);
   // The first requests compile, plan and fill caches: they are made and not counted.
-  const warm = async (url: string) => costOf(served, postmaster, [url], 200);
+  const warm = async (url: string) => costOf(served, postmaster, [url], 100);
 
   const [kept, buffer] = [`${served.kept}${page}`, `${served.yardsticks}/buffer`];
   await warm(kept);
