@@ -10,13 +10,14 @@ try {
     throw new StartRefusal('node-too-old', `Entente needs Node ${oldestNode} or newer and runs on ${process.versions.node}: start it with npm start, which brings its own.`);
   }
   const house = await openHouse(readConfig(process.env), { serve: true });
-  process.stdout.write(`Entente is ready: ${house.address}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // A second signal ends it at once, by the default that `once` restores.
       void house.close().then(() => process.exit(0));
     });
   }
+  // Last: whoever reads it may ask it to end in the same moment.
+  process.stdout.write(`Entente is ready: ${house.address}\n`);
 } catch (error) {
   if (!(error instanceof StartRefusal)) throw error;
   process.stderr.write(`${error.message}\n`);
