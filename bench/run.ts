@@ -9,6 +9,9 @@ import { benchSearch, sayFigures } from './search/search.ts';
 import { benchStarts } from './starts.ts';
 import { multiplyAtlas } from './tenfold.ts';
 
+const rounds = 5;
+const requests = 40;
+
 const wanted = process.argv.slice(2);
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -46,9 +49,6 @@ async function benchPages(postgres: PostgresServer): Promise<void> {
   }
   await owner.destroy();
 }
-
-const rounds = 5;
-const requests = 40;
 
 async function measurePages(served: Served, postmaster: number, questions: readonly string[]): Promise<void> {
   const page = '/en/atlas/questions/take-home-naloxone';
