@@ -105,7 +105,7 @@ export function atlasApi(web: Web): void {
       const at = await readClocks(tx, { query: { on: query.on, known: query.known }, today });
       const question = await findQuestion(tx, params.questionId, at.known);
       if (!question) return undefined;
-      const states = await listStatesShown(tx, at.on);
+      const states = await listStatesShown(tx, at);
       const situations = await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
       const unverified = await listUnverified(tx, { questionIds: [question.id] });
       const matrix = matrixOf([question], states.map((state) => state.code), situations, at.on, (...pair) => unverified.has(pairOf(...pair)));

@@ -28,7 +28,7 @@ export interface At {
   readonly revisionDay: Day;
 }
 
-/** One statement. A revision that has not been taken yet is the newest one. */
+/** Two statements at most. A revision that has not been taken yet is the newest one. */
 export async function readClocks(tx: ReadTx, { query, today }: Asked): Promise<At> {
   const now = await findRevisionNow(tx);
   const asked = query.known !== undefined && now !== undefined && query.known < now.revision ? query.known : undefined;
@@ -36,8 +36,8 @@ export async function readClocks(tx: ReadTx, { query, today }: Asked): Promise<A
   return { on: query.on ?? today, today, known: asked, revision: asked ?? now?.revision ?? 0, revisionDay: dayOf(takenAt ?? new Date(`${today}T12:00:00Z`), homeTimeZone) };
 }
 
-/** States of which the atlas speaks on a day: members then, and those asked for by name. Two statements. */
-export async function listStatesShown(tx: ReadTx, on: Day): Promise<StateNames[]> {
-  const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on }));
+/** States of which the atlas speaks on a day: members then, as known at the revision asked for. Two statements. */
+export async function listStatesShown(tx: ReadTx, { on, known }: { on: Day; known: number | undefined }): Promise<StateNames[]> {
+  const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
   return (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);
 }

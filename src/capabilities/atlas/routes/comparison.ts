@@ -26,7 +26,7 @@ interface Asked {
 }
 
 export async function loadComparison(tx: ReadTx, asked: Asked): Promise<Comparison> {
-  const allStates = await listStatesShown(tx, asked.on);
+  const allStates = await listStatesShown(tx, asked);
   const allQuestions = await listQuestions(tx, { known: asked.known });
   const states = chosen(allStates, (state) => state.code, asked.states);
   const questions = chosen(allQuestions, (question) => question.id, asked.questions);

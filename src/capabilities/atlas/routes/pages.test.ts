@@ -93,6 +93,21 @@ describe('a permanent address', () => {
     }));
 });
 
+describe('a permanent address, when other rooms or the codebook move', () => {
+  it('keeps the States that it showed after a membership is corrected', () =>
+    undone(keeper, async (tx) => {
+      const before = await takeRevision(tx, 'states');
+      const after = await takeRevision(tx, 'states');
+      await sql`update states_memberships set known_until = ${after} where state_code = 'MX' and known_until is null`.execute(tx.write());
+      const inside = (await buildApp({ db: doorsInto(tx) })).app;
+      const hasMexico = async (query: string) => (await inside.inject(`/en/atlas/questions/oat-prison?on=2026-11-24${query}`)).body.includes('>Mexico<');
+      assert.deepEqual([await hasMexico(''), await hasMexico(`&known=${before}`)], [false, true]);
+      const items = async (query: string) => (await inside.inject(`/api/v1/atlas/questions/oat-prison/situations?on=2026-11-24${query}`)).json<{ items: unknown[] }>().items.length;
+      assert.equal(await items(`&known=${before}`), (await items('')) + 1);
+      await inside.close();
+    }));
+});
+
 describe('a situation that only one circle may read', () => {
   it('is in no page, count, file or answer of the API for a visitor', async () => {
     const before = (await app.inject('/en/atlas/questions/oat-prison')).body;

@@ -53,7 +53,7 @@ export function atlasPages(web: Web): void {
       const at = await readClocks(tx, asked);
       const question = await findQuestion(tx, asked.params.questionId, at.known);
       if (!question) return undefined;
-      const states = await listStatesShown(tx, at.on);
+      const states = await listStatesShown(tx, at);
       const history = asked.query.view === 'time' ? await listSituations(tx, { questionIds: [question.id], known: at.known }) : [];
       const situations = asked.query.view === 'time' ? history : await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
       const unverified = await listUnverified(tx, { questionIds: [question.id] });
