@@ -29,6 +29,7 @@ comment on column atlas_questions.answers is 'The possible answers with their la
 create table atlas_situations (
   id text not null,
   question_id text not null,
+  question_version int not null,
   state_code text not null check (state_code ~ '^[A-Z]{2}$'),
   valid_from date not null,
   from_precision text not null check (from_precision in ('year', 'month', 'day')),
@@ -54,6 +55,7 @@ create index atlas_situations_by_question on atlas_situations (question_id, stat
 create index atlas_situations_by_state on atlas_situations (state_code, valid_from);
 create index atlas_situations_by_audience on atlas_situations (audience_id);
 comment on table atlas_situations is 'One State''s answer to one question over a period. Valid time half open, known time in revisions; a correction closes one row and opens another.';
+comment on column atlas_situations.question_version is 'The version of the question that was answered. An answer to an earlier version does not answer a later one.';
 comment on column atlas_situations.valid_from is 'The first day that the date may mean; from_precision says how much of it is known.';
 comment on column atlas_situations.valid_until is 'The first day on which it no longer held; null while no later answer is known, which is not to say that it was checked.';
 comment on column atlas_situations.answer is 'A code of the question, a number, a year, or one of not_known, not_applicable, withheld.';
@@ -65,11 +67,14 @@ create table atlas_unverified (
   question_id text not null,
   state_code text not null check (state_code ~ '^[A-Z]{2}$'),
   valid_from text not null,
-  primary key (question_id, state_code)
+  known_from int not null,
+  known_until int,
+  primary key (question_id, state_code, known_from)
 );
-comment on table atlas_unverified is 'Where later information exists that nobody has verified. That it exists is said; what it says is not.';
+create unique index atlas_unverified_current on atlas_unverified (question_id, state_code) where known_until is null;
+comment on table atlas_unverified is 'Where later information exists that nobody has verified. That it exists is said; what it says is not. On the known clock, so that a permanent address keeps saying it.';
 
--- Two answers of one State to one question may not hold on the same day. The clock's one row is locked by every
+-- Two answers of one State to one version of a question may not hold on the same day. The clock's one row is locked by every
 -- content write, and here once more, so that of two writers at the same moment the second sees what the first wrote.
 create function atlas_refuse_overlaps() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -79,7 +84,7 @@ begin
   perform from kernel_clock for update;
   select n.id as one, o.id as other, n.question_id, n.state_code into clash
     from written n
-    join atlas_situations o on o.question_id = n.question_id and o.state_code = n.state_code and o.audience_id = n.audience_id and o.id <> n.id
+    join atlas_situations o on o.question_id = n.question_id and o.question_version = n.question_version and o.state_code = n.state_code and o.audience_id = n.audience_id and o.id <> n.id
     where n.known_until is null and o.known_until is null
       and n.valid_from < coalesce(o.valid_until, 'infinity') and o.valid_from < coalesce(n.valid_until, 'infinity')
     limit 1;
@@ -117,5 +122,4 @@ create policy keeper on atlas_situations
 alter table atlas_unverified enable row level security;
 create policy readers on atlas_unverified for select using (true);
 create policy keeper on atlas_unverified using ((select is_keeper()));
-grant select, insert, update on atlas_questions, atlas_situations to entente_app;
-grant select, insert, update, delete on atlas_unverified to entente_app;
+grant select, insert, update on atlas_questions, atlas_situations, atlas_unverified to entente_app;

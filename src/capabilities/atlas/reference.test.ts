@@ -10,7 +10,8 @@ import { loadReference, referenceFolder } from '#kernel/reference/load.ts';
 import { keeper } from '#kernel/values/viewer.ts';
 import { doorsInto, undone } from '#testing/database.ts';
 import { atlasReference } from './reference.ts';
-import { listSituations } from './store/situations.ts';
+import { findQuestion } from './store/questions.ts';
+import { listSituations, listUnverified, pairOf } from './store/situations.ts';
 
 type Rewrite = (text: string) => string;
 
@@ -42,5 +43,25 @@ describe('a release that changes what ships', () => {
       assert.deepEqual((await listSituations(tx, { ...spain, known: before })).map((one) => one.id), ['air-sea-cooperation-es-2007-09-30']);
       await sql`set constraints all immediate`.execute(tx.write());
       assert.equal((await tx.query(sql`select from catalogue_cards where id = 'situation:air-sea-cooperation.ES'`)).length, 1);
+    }));
+
+  it('ends what later turned out to be verified, and still tells it at an older revision', () =>
+    undone(keeper, async (tx) => {
+      const before = await revisionNow(tx);
+      const asked = { questionIds: ['alcohol-purchase-age'], stateCodes: ['AD'] };
+      const isSaid = async (known?: number) => (await listUnverified(tx, { ...asked, ...(known !== undefined && { known }) })).has(pairOf('alcohol-purchase-age', 'AD'));
+      assert.equal(await isSaid(), true);
+      await upgrade(tx, { 'unverified.csv': (text) => text.replace('alcohol-purchase-age,AD,2023\n', '') });
+      assert.deepEqual([await isSaid(), await isSaid(before)], [false, true]);
+    }));
+
+  it('asks a new version of a question, and leaves the old one with its answers to those who ask as of before', () =>
+    undone(keeper, async (tx) => {
+      const before = await revisionNow(tx);
+      await upgrade(tx, { 'questions.csv': (text) => text.replace('\noat-prison,1,', '\noat-prison,2,') });
+      assert.deepEqual([(await findQuestion(tx, 'oat-prison'))?.version, (await findQuestion(tx, 'oat-prison', before))?.version], [2, 1]);
+      const versions = async (known?: number) => new Set((await listSituations(tx, { questionIds: ['oat-prison'], known })).map((one) => one.questionVersion));
+      // The rows that ship beside it say that they answer it.
+      assert.deepEqual([[...(await versions())], [...(await versions(before))]], [[2], [1]]);
     }));
 });

@@ -8,7 +8,7 @@ import { endSituations, rowOfStatement, writeQuestions, writeSituations, type Qu
 import { answerTypes, aspects, presences, questionPillars } from './rules/question.ts';
 import { overlapsAmong, readStatement, statementColumns, type Statement } from './rules/statement.ts';
 import { questionTable, situationTable } from './store/shipped.ts';
-import { insertUnverified, deleteUnverified, listUnverifiedRows, type UnverifiedRow } from './store/unverified.ts';
+import { endUnverified, insertUnverified, listUnverifiedRows, type UnverifiedRow } from './store/unverified.ts';
 
 const room = 'atlas';
 const questionFile = 'atlas/questions.csv';
@@ -78,7 +78,7 @@ const situations = referenceSet<SituationRow>({
   room,
   files: [situationFile, questionFile, answerFile],
   parse(read) {
-    const codes = new Map(questionRows(read).map((row) => [row.id, { answerType: row.answer_type, answers: row.answers }]));
+    const codes = new Map(questionRows(read).map((row) => [row.id, { version: row.version, answerType: row.answer_type, answers: row.answers }]));
     const statements = read(situationFile, statementColumns).map(({ line, cells }): Statement => {
       const state = cells['state'] ?? '';
       // Which codes are States is held by the integrity test of the shipped files; here the shape is enough.
@@ -108,7 +108,7 @@ const unverified = referenceSet<UnverifiedRow>({
     }),
   list: listUnverifiedRows,
   put: insertUnverified,
-  end: deleteUnverified,
+  end: endUnverified,
 });
 
 export const atlasReference: readonly ReferenceSet[] = [questions, situations, unverified];

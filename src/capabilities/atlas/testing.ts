@@ -10,6 +10,7 @@ export const aSource = { title: 'Survey of services', publisher: 'Institute of R
 export const aSituation = (change: Partial<Situation> = {}): Situation => ({
   id: 's-1',
   questionId: 'kites',
+  questionVersion: 1,
   stateCode: 'MT',
   from: '2018-01-01',
   fromPrecision: 'year',
@@ -26,12 +27,14 @@ export const aSituation = (change: Partial<Situation> = {}): Situation => ({
 
 interface Asked extends Worded {
   readonly id: string;
+  readonly version: number;
   readonly answerType: AnswerType;
   readonly answers: readonly (Worded['answers'][number] & { readonly presence: Presence })[];
 }
 
 export const kites: Asked = {
   id: 'kites',
+  version: 1,
   answerType: 'ordinal',
   title: textOf('Kites', 'Cerfs-volants'),
   answers: [
@@ -43,6 +46,7 @@ export const kites: Asked = {
 
 export const kiteCount: Asked = {
   id: 'kite-count',
+  version: 1,
   answerType: 'number',
   title: textOf('Number of kites', 'Nombre de cerfs-volants'),
   answers: [
@@ -68,6 +72,7 @@ export const aCell = (change: Partial<Cell> = {}): Cell => ({
 export const aStatement = (change: Partial<Statement> = {}): Statement => ({
   id: 'oat-prison-ad-2021',
   questionId: 'oat-prison',
+  questionVersion: 1,
   stateCode: 'AD',
   from: '2021-01-01',
   fromPrecision: 'year',

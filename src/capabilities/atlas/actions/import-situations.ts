@@ -48,4 +48,4 @@ export async function writeImport(tx: WriteTx, { added, changed }: Import): Prom
 
 const fingerprintOf = (row: SituationRow): string => hashOf(row);
 
-const standingOf = (row: SituationRow): Standing => ({ id: row.id, questionId: row.question_id, stateCode: row.state_code, from: row.valid_from, until: row.valid_until, fingerprint: fingerprintOf(row) });
+const standingOf = (row: SituationRow): Standing => ({ id: row.id, questionId: row.question_id, questionVersion: row.question_version, stateCode: row.state_code, from: row.valid_from, until: row.valid_until, fingerprint: fingerprintOf(row) });

@@ -36,6 +36,7 @@ export interface QuestionRow {
 export interface SituationRow {
   readonly id: string;
   readonly question_id: string;
+  readonly question_version: number;
   readonly state_code: string;
   readonly valid_from: string;
   readonly from_precision: string;
@@ -52,6 +53,7 @@ export interface SituationRow {
 export const rowOfStatement = (statement: Statement): SituationRow => ({
   id: statement.id,
   question_id: statement.questionId,
+  question_version: statement.questionVersion,
   state_code: statement.stateCode,
   valid_from: statement.from,
   from_precision: statement.fromPrecision,

@@ -56,7 +56,7 @@ export function atlasPages(web: Web): void {
       const states = await listStatesShown(tx, at);
       const history = asked.query.view === 'time' ? await listSituations(tx, { questionIds: [question.id], known: at.known }) : [];
       const situations = asked.query.view === 'time' ? history : await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
-      const unverified = await listUnverified(tx, { questionIds: [question.id] });
+      const unverified = await listUnverified(tx, { questionIds: [question.id], known: at.known });
       const matrix = matrixOf([question], states.map((state) => state.code), situations, at.on, (...pair) => unverified.has(pairOf(...pair)));
       return { at, question, states, history, matrix };
     },
@@ -77,7 +77,7 @@ export function atlasPages(web: Web): void {
       const state = (await listStates(tx)).find((one) => one.code === stateCode && one.inAtlas);
       if (!question || !state) return undefined;
       const history = await listSituations(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
-      const unverified = await listUnverified(tx, { questionIds: [questionId], stateCodes: [stateCode] });
+      const unverified = await listUnverified(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
       return { at, question, state, history, cell: cellOf(question, stateCode, history, at.on, unverified.has(pairOf(questionId, stateCode))) };
     },
     show: (model, { locale }) => stateAnswerPage({ locale, publicUrl, ...model }),

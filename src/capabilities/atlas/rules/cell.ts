@@ -7,6 +7,8 @@ import { codeOfAnswer, isAbsentAnswer, type Codes, type Presence } from './quest
 export interface Situation extends Period {
   readonly id: string;
   readonly questionId: string;
+  /** The version of the question that it answers; it answers no other. */
+  readonly questionVersion: number;
   readonly stateCode: string;
   readonly answer: string;
   readonly confidence: Confidence;
@@ -53,8 +55,14 @@ export function negativeStandsUntil(sourceYear: number): Day {
   return dayAfter(String(sourceYear + monthsANegativeStands / 12));
 }
 
-export function cellOf<S extends Situation>(question: Codes & { readonly id: string }, stateCode: string, situations: readonly S[], day: Day, unverified: boolean): Cell<S> {
-  const situation = situations.find((one) => holdsOn(one, day));
+/** What a cell needs of its question. */
+export interface AskedQuestion extends Codes {
+  readonly id: string;
+  readonly version: number;
+}
+
+export function cellOf<S extends Situation>(question: AskedQuestion, stateCode: string, situations: readonly S[], day: Day, unverified: boolean): Cell<S> {
+  const situation = situations.find((one) => one.questionVersion === question.version && holdsOn(one, day));
   const about = { questionId: question.id, stateCode, unverified };
   if (!situation) return { ...about, kind: 'not_known', presence: 'not_known', code: undefined, situation: undefined, duringItsBeginning: false };
 
@@ -86,7 +94,7 @@ export const isKnown = (cell: Cell): boolean => cell.kind === 'answered' || cell
 export type Matrix<S extends Situation = Situation> = ReadonlyMap<string, ReadonlyMap<string, Cell<S>>>;
 
 export function matrixOf<S extends Situation>(
-  questions: readonly (Codes & { readonly id: string })[],
+  questions: readonly AskedQuestion[],
   stateCodes: readonly string[],
   situations: readonly S[],
   day: Day,

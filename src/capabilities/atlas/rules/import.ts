@@ -2,7 +2,7 @@
 import { overlapsAmong, type Statement } from './statement.ts';
 
 /** A situation as it stands, in what may be compared with a row of a file. */
-export interface Standing extends Pick<Statement, 'id' | 'questionId' | 'stateCode' | 'from' | 'until'> {
+export interface Standing extends Pick<Statement, 'id' | 'questionId' | 'questionVersion' | 'stateCode' | 'from' | 'until'> {
   /** Of all that it says: equal fingerprints say the same. */
   readonly fingerprint: string;
 }

@@ -5,9 +5,8 @@ import { dayAfter, precisionOf } from '#kernel/values/dates.ts';
 import { aStatement, kiteCount, kites } from '../testing.ts';
 import { lastDateInside, overlapsAmong, readStatement } from './statement.ts';
 import { planImport } from './import.ts';
-import type { Codes } from './question.ts';
 
-const questions = new Map<string, Codes>([['kites', kites], ['kite-count', kiteCount]]);
+const questions = new Map([['kites', kites], ['kite-count', kiteCount]]);
 const states = new Set(['MT']);
 const row = {
   id: 'kites-mt-2018', question: 'kites', state: 'MT', valid_from: '2018', valid_to: '', answer: 'local', note_en: '', note_fr: '', source_title: 'Survey', source_publisher: 'Institute', source_url: '',
@@ -60,7 +59,7 @@ describe('the last date inside a period', () => {
 
 describe('an import', () => {
   const fingerprint = (one: { answer: string }) => one.answer;
-  const standing = [{ id: 'a', questionId: 'oat-prison', stateCode: 'AD', from: '2010-01-01', until: '2021-01-01', fingerprint: 'false' }];
+  const standing = [{ id: 'a', questionId: 'oat-prison', questionVersion: 1, stateCode: 'AD', from: '2010-01-01', until: '2021-01-01', fingerprint: 'false' }];
 
   it('tells what is new, what changes and what stands', () => {
     const plan = planImport([...standing, { ...standing[0], id: 'b', from: '2030-01-01', until: null, fingerprint: 'true' } as never], [aStatement({ id: 'n', until: '2022-01-01' }), aStatement({ id: 'a', from: '2010-01-01', until: '2021-01-01', answer: 'true' }), aStatement({ id: 'b', from: '2030-01-01' })], fingerprint);

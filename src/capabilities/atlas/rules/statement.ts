@@ -3,7 +3,7 @@ import { asKnown, dayAfter, firstDayOf, isPartialDate, precisionOf, type Day, ty
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
 import { faultOfAnswer, type Codes } from './question.ts';
 
-/** The columns that such a file must have. */
+/** The columns that such a file must have. One more may be there: `question_version`, where an answer was given to an earlier version of its question. */
 export const statementColumns = [
   'id', 'question', 'state', 'valid_from', 'valid_to', 'answer', 'note_en', 'note_fr', 'source_title', 'source_publisher', 'source_url', 'source_year', 'confidence', 'from_basis', 'evidence',
 ] as const;
@@ -11,6 +11,7 @@ export const statementColumns = [
 export interface Statement {
   readonly id: string;
   readonly questionId: string;
+  readonly questionVersion: number;
   readonly stateCode: string;
   readonly from: Day;
   readonly fromPrecision: Precision;
@@ -32,10 +33,14 @@ export interface Fault {
 
 export type ReadStatement = { readonly statement: Statement } | { readonly faults: readonly Fault[] };
 
+interface VersionedCodes extends Codes {
+  readonly version: number;
+}
+
 type Row = Readonly<Record<string, string>>;
 
 /** All that is wrong with a row, not only the first thing: who mends a file mends it once. */
-export function readStatement(row: Row, questions: ReadonlyMap<string, Codes>, states: ReadonlySet<string>): ReadStatement {
+export function readStatement(row: Row, questions: ReadonlyMap<string, VersionedCodes>, states: ReadonlySet<string>): ReadStatement {
   const cell = (column: string) => row[column] ?? '';
   const question = questions.get(cell('question'));
   const faults = [
@@ -43,7 +48,9 @@ export function readStatement(row: Row, questions: ReadonlyMap<string, Codes>, s
     ...(question ? [] : [fault('question', `there is no question “${cell('question')}”`)]),
     ...(states.has(cell('state')) ? [] : [fault('state', `“${cell('state')}” is not the two-letter code of a State known here`)]),
     ...faultsOfPeriod(cell('valid_from'), cell('valid_to')),
-    ...optional('answer', question && faultOfAnswer(question, cell('answer'))),
+    ...optional('question_version', question && faultOfVersion(question, cell('question_version'))),
+    // The answers that an earlier version offered are not at hand here.
+    ...optional('answer', question && isCurrent(question, cell('question_version')) ? faultOfAnswer(question, cell('answer')) : undefined),
     ...(cell('note_en') !== '' && cell('note_fr') === '' ? [fault('note_fr', 'the note is in English only')] : []),
     ...(cell('note_fr') !== '' && cell('note_en') === '' ? [fault('note_en', 'the note is in French only')] : []),
     ...required(cell, ['source_title', 'source_publisher']),
@@ -53,15 +60,16 @@ export function readStatement(row: Row, questions: ReadonlyMap<string, Codes>, s
     ...among('from_basis', cell('from_basis'), ['change', 'observed']),
     ...among('evidence', cell('evidence'), ['searched', 'partly', 'recalled']),
   ];
-  return faults.length > 0 ? { faults } : { statement: statementOf(cell) };
+  return faults.length > 0 ? { faults } : { statement: statementOf(cell, question?.version ?? 1) };
 }
 
 /** Only for cells that were found without fault. */
-function statementOf(cell: (column: string) => string): Statement {
+function statementOf(cell: (column: string) => string, version: number): Statement {
   const to: PartialDate | undefined = cell('valid_to') || undefined;
   return {
     id: cell('id'),
     questionId: cell('question'),
+    questionVersion: cell('question_version') === '' ? version : Number(cell('question_version')),
     stateCode: cell('state'),
     from: firstDayOf(cell('valid_from')),
     fromPrecision: precisionOf(cell('valid_from')),
@@ -78,10 +86,17 @@ function statementOf(cell: (column: string) => string): Statement {
   };
 }
 
-/** Rows that hold on the same day for one State and question, by pairs of ids. */
-export function overlapsAmong(statements: readonly Pick<Statement, 'id' | 'questionId' | 'stateCode' | 'from' | 'until'>[]): [string, string][] {
+const isCurrent = ({ version }: VersionedCodes, given: string) => given === '' || Number(given) === version;
+
+function faultOfVersion({ version }: VersionedCodes, given: string): string | undefined {
+  if (given === '' || (/^\d{1,4}$/.test(given) && Number(given) >= 1 && Number(given) <= version)) return undefined;
+  return `“${given}” is not a version of this question, of which there are ${version}`;
+}
+
+/** Rows that hold on the same day for one State and one version of a question, by pairs of ids. */
+export function overlapsAmong(statements: readonly Pick<Statement, 'id' | 'questionId' | 'questionVersion' | 'stateCode' | 'from' | 'until'>[]): [string, string][] {
   const clashes: [string, string][] = [];
-  for (const group of Map.groupBy(statements, (one) => `${one.questionId} ${one.stateCode}`).values()) {
+  for (const group of Map.groupBy(statements, (one) => `${one.questionId} ${one.questionVersion} ${one.stateCode}`).values()) {
     const inOrder = group.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     for (let index = 1; index < inOrder.length; index += 1) {
       const [before, after] = [inOrder[index - 1], inOrder[index]];

@@ -17,7 +17,7 @@ export const situationTable: ShippedTable = {
   key: 'id',
   known: true,
   columns: {
-    question_id: 'text', state_code: 'text', valid_from: 'date', from_precision: 'text', valid_until: 'date', until_precision: 'text', answer: 'text', note: 'jsonb',
+    question_id: 'text', question_version: 'int', state_code: 'text', valid_from: 'date', from_precision: 'text', valid_until: 'date', until_precision: 'text', answer: 'text', note: 'jsonb',
     source_id: 'text', confidence: 'text', from_basis: 'text', evidence: 'text',
   },
   filled: { audience_id: '1', card_id: `'situation:' || row.question_id || '.' || row.state_code` },

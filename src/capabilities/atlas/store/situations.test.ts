@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { takeRevision } from '#kernel/db/revisions.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
-import { seenBy, undone } from '#testing/database.ts';
+import { asOwner, db, seenBy, undone } from '#testing/database.ts';
 import { endSituations, rowOfStatement, writeSituations } from '../actions/write-statements.ts';
 import type { Statement } from '../rules/statement.ts';
 import { aStatement } from '../testing.ts';
@@ -38,8 +38,31 @@ describe('situations', () => {
   it('may not hold at the same time for one State and question', () =>
     undone(keeper, async (tx) => {
       await write(tx, aStatement({ id: 'one' }));
-      await assert.rejects(write(tx, aStatement({ id: 'two', from: '2024-01-01' })), /one|two.*hold at the same time/);
+      await assert.rejects(write(tx, aStatement({ id: 'two', from: '2024-01-01' })), /situations two and one of AD on oat-prison hold at the same time/);
     }));
+
+  it('may hold at the same time as an answer to an earlier version of the question, which answers no later one', () =>
+    undone(keeper, async (tx) => {
+      await write(tx, aStatement({ id: 'one', questionVersion: 2 }), aStatement({ id: 'two' }));
+      assert.equal((await listSituations(tx, andorra)).length, 2);
+    }));
+
+  it('may not be made to hold at the same time by two writers at once, who each saw none', async () => {
+    // Without a revision, so that nothing but the trigger's own lock puts the one after the other.
+    const writing = (id: string) =>
+      db.writing(keeper, async (tx) => {
+        await sql`insert into atlas_situations (id, question_id, question_version, state_code, valid_from, from_precision, answer, source_id, confidence, from_basis, evidence, audience_id, known_from)
+          select ${id}, 'oat-prison', 1, 'AD', '2021-01-01', 'year', 'true', min(id), 'sure', 'change', 'searched', 1, 1 from kernel_sources`.execute(tx.write());
+        await sql`select pg_sleep(0.2)`.execute(tx.write());
+      });
+    try {
+      const outcomes = await Promise.allSettled(['first', 'second'].map(writing));
+      assert.deepEqual(outcomes.map((one) => one.status).sort(), ['fulfilled', 'rejected']);
+      assert.equal((await db.reading(visitor, (tx) => listSituations(tx, andorra))).length, 1);
+    } finally {
+      await db.writing(keeper, (tx) => asOwner(tx, () => sql`delete from atlas_situations where id in ('first', 'second')`.execute(tx.write())));
+    }
+  });
 
   it('carry a card that says what the newest of them says', () =>
     undone(keeper, async (tx) => {

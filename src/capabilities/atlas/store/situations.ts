@@ -18,6 +18,7 @@ export interface SourcedSituation extends Situation {
 interface SituationRow extends SourceRow {
   readonly id: string;
   readonly question_id: string;
+  readonly question_version: number;
   readonly state_code: string;
   readonly valid_from: Day;
   readonly from_precision: Precision;
@@ -42,7 +43,7 @@ export interface Asked {
 
 /** In one statement, however many questions and States. Oldest first. */
 export async function listSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
-  const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
+  const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.question_version, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
       s.confidence, s.from_basis, s.evidence, s.reviewed_on, s.known_from, ${sourceColumns}
     from atlas_situations s join kernel_sources source on source.id = s.source_id
     where ${knownAt('s', known)}
@@ -57,6 +58,7 @@ function situationOf(row: SituationRow): SourcedSituation {
   return {
     id: row.id,
     questionId: row.question_id,
+    questionVersion: row.question_version,
     stateCode: row.state_code,
     from: row.valid_from,
     fromPrecision: row.from_precision,
@@ -74,9 +76,9 @@ function situationOf(row: SituationRow): SourcedSituation {
 }
 
 /** Pairs of question and State for which later information exists that nobody has verified. */
-export async function listUnverified(tx: ReadTx, { questionIds, stateCodes }: Pick<Asked, 'questionIds' | 'stateCodes'>): Promise<ReadonlySet<string>> {
-  const rows = await tx.query(sql<{ question_id: string; state_code: string }>`select question_id, state_code from atlas_unverified
-    where true ${questionIds ? sql`and question_id = any (${[...questionIds]})` : sql``} ${stateCodes ? sql`and state_code = any (${[...stateCodes]})` : sql``}`);
+export async function listUnverified(tx: ReadTx, { questionIds, stateCodes, known }: Omit<Asked, 'on'>): Promise<ReadonlySet<string>> {
+  const rows = await tx.query(sql<{ question_id: string; state_code: string }>`select question_id, state_code from atlas_unverified u
+    where ${knownAt('u', known)} ${questionIds ? sql`and question_id = any (${[...questionIds]})` : sql``} ${stateCodes ? sql`and state_code = any (${[...stateCodes]})` : sql``}`);
   return new Set(rows.map((row) => pairOf(row.question_id, row.state_code)));
 }
 
