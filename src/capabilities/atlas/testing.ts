@@ -36,6 +36,7 @@ export const kites: Asked = {
   id: 'kites',
   version: 1,
   answerType: 'ordinal',
+  unit: undefined,
   title: textOf('Kites', 'Cerfs-volants'),
   answers: [
     { code: 'none_seen', presence: 'none_seen', label: textOf('None seen', 'Aucun recensé'), says: textOf('no kite was seen in the source', 'aucun cerf-volant n’a été recensé dans la source'), saysOne: null },
@@ -48,6 +49,7 @@ export const kiteCount: Asked = {
   id: 'kite-count',
   version: 1,
   answerType: 'number',
+  unit: textOf('kites', 'cerfs-volants'),
   title: textOf('Number of kites', 'Nombre de cerfs-volants'),
   answers: [
     { code: 'zero', presence: 'absent', label: textOf('None', 'Aucun'), says: textOf('no kite flies', 'aucun cerf-volant ne vole'), saysOne: null },

@@ -11,7 +11,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import { periodWords } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
 import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
-import { CellAnswer } from './parts/cell-view.tsx';
+import { CellAnswer, sourcesCaveat } from './parts/cell-view.tsx';
 import { Notices } from './question.tsx';
 import { byName, clockQuery, nameIn, type AskedAt, type ShownCell, type ShownQuestion, type ShownState } from './shown.ts';
 
@@ -51,7 +51,7 @@ export function comparePage(props: ComparePageProps): Page {
         )}
         <Choice {...props} />
         {props.states.length <= fewStates ? <QuestionsDown {...props} /> : <StatesDown {...props} />}
-        <p class="muted">{typeset(locale, `${t.fromPublicSources} ${t.panelNote} ${t.notLegalAdvice}`)}</p>
+        <p class="muted">{typeset(locale, `${sourcesCaveat(locale, [...props.matrix.values()].flatMap((row) => [...row.values()]))} ${t.panelNote} ${t.notLegalAdvice}`)}</p>
         <Citation locale={locale} title={t.compareTitle} path={path} at={at} publicUrl={props.publicUrl} more={selection(props)} />
       </div>
     ),

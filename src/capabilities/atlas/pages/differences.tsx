@@ -11,7 +11,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Difference } from '../rules/compare.ts';
 import { texts } from '../texts/words.ts';
-import { CellAnswer, CellPeriod, CellSource } from './parts/cell-view.tsx';
+import { CellAnswer, CellPeriod, CellSource, sourcesCaveat } from './parts/cell-view.tsx';
 import { Notices } from './question.tsx';
 import { byName, nameIn, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
 
@@ -41,7 +41,7 @@ export function differencesPage(props: DifferencesPageProps): Page {
         <Answer detail={<p>{typeset(locale, t.changeNote)}</p>}>{typeset(locale, sentenceOf(props))}</Answer>
         <Choice {...props} />
         <DifferenceTable {...props} />
-        <p class="muted">{typeset(locale, `${t.fromPublicSources} ${t.notLegalAdvice}`)}</p>
+        <p class="muted">{typeset(locale, `${sourcesCaveat(locale, props.differences.flatMap(({ before, after }) => [before, after]))} ${t.notLegalAdvice}`)}</p>
       </div>
     ),
   };

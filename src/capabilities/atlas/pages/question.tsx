@@ -10,16 +10,18 @@ import { writtenDay } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { categoriesOf } from '../rules/categories.ts';
 import { texts } from '../texts/words.ts';
 import { answerChoices, isShownAnswer, sentenceOfQuestion } from './parts/answer-choices.ts';
 import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
-import { CellAnswer, CellCertainty, CellPeriod, CellSource } from './parts/cell-view.tsx';
+import { CellAnswer, CellCertainty, CellPeriod, CellSource, sourcesCaveat } from './parts/cell-view.tsx';
 import { QuestionChart } from './parts/question-chart.tsx';
 import { byName, clockQuery, nameIn, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
 
 export const views = ['table', 'tiles', 'map', 'time'] as const;
 export type View = (typeof views)[number];
+/** By name, or by when an answer began or was observed; never by what the answer is. */
+export const orders = ['ascending', 'descending', 'earliest', 'latest'] as const;
+export type Order = (typeof orders)[number];
 
 export interface QuestionPageProps {
   readonly locale: Locale;
@@ -28,12 +30,12 @@ export interface QuestionPageProps {
   readonly question: ShownQuestion;
   readonly states: readonly ShownState[];
   readonly cells: ReadonlyMap<string, ShownCell>;
-  /** All that ever held, for the time line; empty in other views. */
+  /** All that ever held. */
   readonly history: readonly ShownSituation[];
   readonly view: View;
   /** A code of an answer, a kind of not knowing, or empty for all. */
   readonly answer: string;
-  readonly order: 'ascending' | 'descending';
+  readonly order: Order;
 }
 
 export function questionPage(props: QuestionPageProps): Page {
@@ -60,7 +62,7 @@ export function questionPage(props: QuestionPageProps): Page {
           label={t.viewsLabel}
           tabs={views.map((one) => ({ label: t.views[one], href: addressIn(locale, `${path}${clockQuery(at, one === 'table' ? {} : { view: one })}`), current: one === view }))}
         />
-        {view === 'table' ? <AnswerTable {...props} /> : <QuestionChart {...props} categories={categoriesOf(question, props.cells.values())} />}
+        {view === 'table' ? <AnswerTable {...props} /> : <QuestionChart {...props} />}
         <section class="guidance" aria-labelledby="guidance-title">
           <h2 id="guidance-title">{t.guidance}</h2>
           <p>{typeset(locale, wordsIn(locale, question.guidance))}</p>
@@ -75,29 +77,43 @@ export function questionPage(props: QuestionPageProps): Page {
   };
 }
 
-function Caveats({ locale, question, states, at }: QuestionPageProps) {
+function Caveats({ locale, question, states, at, cells, history, view, order }: QuestionPageProps) {
   const t = texts[locale];
-  const lines = [t.statesOn(states.length, writtenDay(locale, at.on)), t.fromPublicSources, ...(question.aspect === 'practice' ? [t.panelNote] : []), ...(question.aspect.startsWith('law') ? [t.notLegalAdvice] : [])];
-  return <p>{typeset(locale, lines.join(' '))}</p>;
+  const lines = [t.statesOn(states.length, writtenDay(locale, at.on), view === 'table' && (order === 'earliest' || order === 'latest')), sourcesCaveat(locale, cells.values()), ...(question.aspect === 'practice' ? [t.panelNote] : []), ...(question.aspect.startsWith('law') ? [t.notLegalAdvice] : [])];
+  const told = new Set(history.map((situation) => situation.stateCode));
+  const elsewhere = [...cells.values()].filter((cell) => !cell.situation && told.has(cell.stateCode)).length;
+  return (
+    <>
+      <p>{typeset(locale, lines.join(' '))}</p>
+      {elsewhere === 0 ? null : (
+        <p>
+          {typeset(locale, t.knownAtOtherTimes(elsewhere))} <a href={addressIn(locale, `/atlas/questions/${question.id}${clockQuery(at, { view: 'time' })}`)}>{typeset(locale, t.seeTimeLine)}</a>
+        </p>
+      )}
+    </>
+  );
 }
 
-const filterFields = ({ locale, question, answer, view }: QuestionPageProps): Field[] => {
+const filterFields = ({ locale, question, answer, view, order, cells }: QuestionPageProps): Field[] => {
   const t = texts[locale];
   if (view !== 'table') return [{ kind: 'hidden', name: 'view', value: view }];
-  return [{ kind: 'select', name: 'answer', label: t.answerFilter, value: answer, emptyLabel: t.allAnswers, options: answerChoices(locale, question).map(({ code, label }) => ({ value: code, label })) }];
+  const options = answerChoices(locale, question, [...cells.values()]).map(({ code, label }) => ({ value: code, label }));
+  return [
+    ...(order === 'ascending' ? [] : [{ kind: 'hidden', name: 'order', value: order } as const]),
+    { kind: 'select', name: 'answer', label: t.answerFilter, value: answer, emptyLabel: t.allAnswers, options },
+  ];
 };
 
 function AnswerTable(props: QuestionPageProps) {
   const { locale, question, at, cells, order, answer } = props;
   const t = texts[locale];
   const path = `/atlas/questions/${question.id}`;
-  const inOrder = byName(locale, props.states);
-  const shown = (order === 'ascending' ? inOrder : inOrder.toReversed()).flatMap((state) => {
+  const named = byName(locale, props.states).flatMap((state) => {
     const cell = cells.get(state.code);
     return cell && isShownAnswer(question, cell, answer) ? [{ state, cell }] : [];
   });
-  const kept = { ...(answer !== '' && { answer }) };
-  const sortHref = addressIn(locale, `${path}${clockQuery(at, { ...kept, ...(order === 'ascending' && { order: 'descending' }) })}`);
+  const shown = inOrder(named, order);
+  const sortedBy = (one: Order) => addressIn(locale, `${path}${clockQuery(at, { ...(answer !== '' && { answer }), ...(one !== 'ascending' && { order: one }) })}`);
   const file = (ending: string) => addressIn(locale, `${path}.${ending}${clockQuery(at)}`);
   return (
     <DataTable
@@ -106,9 +122,9 @@ function AnswerTable(props: QuestionPageProps) {
       caption={t.allOf(wordsIn(locale, question.title))}
       note={<Notices locale={locale} states={shown.map(({ state }) => state)} />}
       columns={[
-        { key: 'state', label: t.state, sortHref, sorted: order },
-        { key: 'answer', label: t.answer },
-        { key: 'period', label: t.period },
+        { key: 'state', label: t.state, sortHref: sortedBy(order === 'ascending' ? 'descending' : 'ascending'), sorted: order === 'ascending' || order === 'descending' ? order : undefined },
+        { key: 'answer', label: answerHeading(locale, question) },
+        { key: 'period', label: t.period, sortHref: sortedBy(order === 'earliest' ? 'latest' : 'earliest'), sorted: order === 'earliest' ? 'ascending' : order === 'latest' ? 'descending' : undefined },
         { key: 'certainty', label: t.certainty },
         { key: 'source', label: t.source },
       ]}
@@ -129,6 +145,21 @@ function AnswerTable(props: QuestionPageProps) {
       ]}
     />
   );
+}
+
+/** `lines` come in the order of names. What has no date comes last, whichever way the dates run. */
+function inOrder<L extends { readonly cell: ShownCell }>(lines: readonly L[], order: Order): readonly L[] {
+  if (order === 'ascending') return lines;
+  if (order === 'descending') return lines.toReversed();
+  const since = (line: L) => line.cell.situation?.from ?? '';
+  const dated = lines.filter((line) => line.cell.situation).toSorted((a, b) => since(a).localeCompare(since(b)) * (order === 'earliest' ? 1 : -1));
+  return [...dated, ...lines.filter((line) => !line.cell.situation)];
+}
+
+/** A share carries its unit in each cell; other units stand in the heading. */
+function answerHeading(locale: Locale, { answerType, unit }: ShownQuestion): string {
+  const words = unit && wordsIn(locale, unit);
+  return answerType !== 'number' || !words || words.startsWith('%') ? texts[locale].answer : texts[locale].answerIn(words);
 }
 
 /** Disclaimers that belong to names: no table may drop them. */

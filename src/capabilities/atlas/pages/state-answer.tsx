@@ -3,16 +3,18 @@ import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Notice } from '#kernel/ui/components/notice/notice.tsx';
-import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
+import { PillarTags, pillarLabel } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
 import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
+import { UnknownMark } from '#kernel/ui/components/unknown-mark/unknown-mark.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
-import type { Locale } from '#kernel/text/locale.ts';
+import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { cellOf } from '../rules/cell.ts';
-import { cellSentence, citationOf, periodWords, reviewOf } from '../texts/sentences.ts';
+import { overTime, type Gap } from '../rules/over-time.ts';
+import { cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
 import { AsOfForm, KnownThen } from './parts/as-of.tsx';
 import { CellAnswer } from './parts/cell-view.tsx';
@@ -27,6 +29,10 @@ export interface StateAnswerPageProps {
   readonly state: ShownState;
   readonly cell: ShownCell;
   readonly history: readonly ShownSituation[];
+  /** Earlier versions of the question, where any was answered. */
+  readonly earlier: readonly ShownQuestion[];
+  /** Other questions of its pillar. */
+  readonly related: readonly ShownQuestion[];
 }
 
 export function stateAnswerPage(props: StateAnswerPageProps): Page {
@@ -66,7 +72,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
         />
         <AsOfForm locale={locale} path={path} at={at} />
         <History {...props} />
-        <ul>
+        <ul class="state-answer__ways">
           <li>
             <a href={addressIn(locale, `${questionPath}${clockQuery(at)}`)}>{typeset(locale, t.wholeQuestion)}</a>
           </li>
@@ -77,6 +83,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
             <a href={addressIn(locale, `/states/${state.code}`)}>{typeset(locale, t.statePage(wordsIn(locale, state.the)))}</a>
           </li>
         </ul>
+        <Related {...props} />
       </div>
     ),
   };
@@ -96,8 +103,27 @@ function Grounds({ locale, cell, history }: StateAnswerPageProps) {
   );
 }
 
+/** The same State on other questions of the pillar, whatever is known of them. */
+function Related({ locale, question, state, related, at }: StateAnswerPageProps) {
+  const compare = inAlphabeticalOrder(locale);
+  const questions = related.map((one) => ({ id: one.id, title: wordsIn(locale, one.title) })).toSorted((a, b) => compare(a.title, b.title));
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="related-title">
+      <h2 id="related-title">{typeset(locale, texts[locale].otherQuestions(pillarLabel(locale, question.pillar)))}</h2>
+      <ul>
+        {questions.map((one) => (
+          <li>
+            <a href={addressIn(locale, `/atlas/questions/${one.id}/states/${state.code}${clockQuery(at)}`)}>{typeset(locale, one.title)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function History(props: StateAnswerPageProps) {
-  const { locale, question, state } = props;
+  const { locale } = props;
   const t = texts[locale];
   return (
     <DataTable
@@ -111,18 +137,29 @@ function History(props: StateAnswerPageProps) {
         { key: 'certainty', label: t.certainty },
         { key: 'source', label: t.source },
       ]}
-      rows={props.history.map((situation) => ({
-        cells: {
-          period: typeset(locale, periodWords(locale, situation)),
-          // As it stood when it began: a negative that has since grown old was none seen then.
-          answer: <CellAnswer locale={locale} question={question} cell={cellOf(question, state.code, [situation], situation.from, false)} />,
-          note: situation.note ? typeset(locale, wordsIn(locale, situation.note)) : '',
-          certainty: <CertaintyMarks locale={locale} situation={situation} />,
-          source: <SourceMark locale={locale} source={situation.source} bare />,
-        },
-      }))}
+      rows={overTime(props.history).map((moment) => ({ cells: 'gap' in moment ? gapCells(locale, moment.gap) : situationCells(props, moment.situation) }))}
       empty={t.noAnswerYet}
       stack
     />
   );
+}
+
+const gapCells = (locale: Locale, gap: Gap) => ({ period: typeset(locale, gapWords(locale, gap)), answer: <UnknownMark locale={locale} unknown="not_known" /> });
+
+function situationCells({ locale, question, state, earlier }: StateAnswerPageProps, situation: ShownSituation) {
+  const { questionVersion, note } = situation;
+  const asked = questionVersion === question.version ? question : earlier.find((one) => one.version === questionVersion);
+  return {
+    period: typeset(locale, periodWords(locale, situation)),
+    answer: (
+      <>
+        {/* As it stood when it began: a negative that has since grown old was none seen then. */}
+        {asked ? <CellAnswer locale={locale} question={asked} cell={cellOf(asked, state.code, [situation], situation.from, false)} /> : situation.answer}
+        {asked === question ? null : <small class="cell-note">{typeset(locale, texts[locale].ofVersion(questionVersion))}</small>}
+      </>
+    ),
+    note: note ? typeset(locale, wordsIn(locale, note)) : '',
+    certainty: <CertaintyMarks locale={locale} situation={situation} />,
+    source: <SourceMark locale={locale} source={situation.source} bare />,
+  };
 }

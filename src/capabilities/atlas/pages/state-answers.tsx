@@ -9,7 +9,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { questionPillars } from '../rules/question.ts';
 import { texts } from '../texts/words.ts';
-import { CellAnswer, CellCertainty, CellPeriod, CellSource } from './parts/cell-view.tsx';
+import { CellAnswer, CellCertainty, CellPeriod, CellSource, sourcesCaveat } from './parts/cell-view.tsx';
 import type { ShownCell, ShownQuestion, ShownState } from './shown.ts';
 
 export function StateAnswers(props: {
@@ -25,8 +25,8 @@ export function StateAnswers(props: {
   const compare = inAlphabeticalOrder(locale);
   const clocks = props.known === undefined ? `?on=${props.on}` : `?on=${props.on}&known=${props.known}`;
   return (
-    <Section locale={locale} id="atlas" title={t.inForce(wordsIn(locale, state.in))} more={{ href: addressIn(locale, `/states/${state.code}/in-common`), label: t.inCommon }}>
-      <p>{typeset(locale, `${t.fromPublicSources} ${t.panelNote} ${t.notLegalAdvice}`)}</p>
+    <Section locale={locale} id="atlas" title={t.saysOf(wordsIn(locale, state.of))} more={{ href: addressIn(locale, `/states/${state.code}/in-common`), label: t.inCommon }}>
+      <p>{typeset(locale, `${sourcesCaveat(locale, [...matrix.values()].flatMap((row) => [...row.values()]))} ${t.panelNote} ${t.notLegalAdvice}`)}</p>
       {questionPillars.map((pillar) => (
         <DataTable
           locale={locale}

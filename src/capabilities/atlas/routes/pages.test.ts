@@ -3,11 +3,13 @@ import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { takeRevision } from '#kernel/db/revisions.ts';
+import { listShipped } from '#kernel/reference/shipped-table.ts';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
 import { aClosedAudience } from '#capabilities/catalogue/testing.ts';
 import { asOwner, db, doorsInto, seenBy, statementsOf, undone } from '#testing/database.ts';
 import { buildApp } from '../../../app.ts';
-import { rowOfStatement, writeSituations } from '../actions/write-statements.ts';
+import { rowOfStatement, writeQuestions, writeSituations, type QuestionRow } from '../actions/write-statements.ts';
+import { questionTable } from '../store/shipped.ts';
 import { aStatement } from '../testing.ts';
 
 let app: FastifyInstance;
@@ -27,6 +29,46 @@ describe("a question's page", () => {
     const french = names(await body('/fr/atlas/questions/nsp-prison'));
     assert.deepEqual(french, french.toSorted(new Intl.Collator('fr', { sensitivity: 'base' }).compare));
     assert.ok(french.indexOf('Allemagne') < french.indexOf('Autriche'));
+  });
+
+  it('may be put in the order of dates, undated last, and of nothing else', async () => {
+    const states = (html: string) => [...html.matchAll(/<th scope="row"><a [^>]*\/states\/([A-Z]{2})/g)].map(([, code = '']) => code);
+    const { items } = (await app.inject('/en/atlas/questions/drug-consumption-rooms.json')).json<{ items: { state: string; valid_from: string | null }[] }>();
+    const since = new Map(items.map((item) => [item.state, item.valid_from]));
+    const dates = states(await body('/en/atlas/questions/drug-consumption-rooms?order=earliest')).map((code) => since.get(code) ?? '9999');
+    assert.equal(dates.length, 49);
+    assert.deepEqual(dates.map((date) => date.slice(0, 4)), dates.map((date) => date.slice(0, 4)).toSorted());
+    assert.match(await body('/en/atlas/questions/drug-consumption-rooms?order=answer'), /“answer” is not/);
+  });
+
+  it('counts each State shown once', async () => {
+    for (const question of ['take-home-naloxone', 'drug-consumption-rooms', 'public-expenditure-gdp']) {
+      for (const day of ['2010-06-01', '2019-06-01', '2026-11-24']) {
+        const html = await body(`/en/atlas/questions/${question}?on=${day}`);
+        const sentence = /class="answer__sentence">([^<]+)/.exec(html)?.[1] ?? '';
+        const counted = [...sentence.matchAll(/(\d+)\sStates?/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+        const shown = /(\d+)\sStates: members of the Council of Europe/.exec(html)?.[1];
+        assert.equal(counted, Number(shown), `${question} on ${day}: ${sentence}`);
+      }
+    }
+  });
+
+  it('says that something is known at other times, where nothing is on this day', async () => {
+    assert.match(await body('/en/atlas/questions/public-expenditure-gdp'), /For \d+\sStates of which nothing is known on this day, something is known at other times/);
+    assert.match(await body('/fr/atlas/questions/public-expenditure-gdp'), /des réponses sont connues à d’autres dates/);
+  });
+
+  it('draws numbers of other times on its time line as what they were, and what was only observed as seen', async () => {
+    const html = await body('/en/atlas/questions/public-expenditure-gdp?view=time');
+    assert.match(html, /<title>0\.02 to under 0\.05, in 2017/);
+    assert.doesNotMatch(html, /<title>not known/i);
+    const seen = await body('/en/atlas/questions/oat-prison?view=time');
+    assert.match(seen, /<title>Yes, observed in 2021/);
+    assert.match(seen, /A ring means that it was seen then/);
+  });
+
+  it('says of a day to come that it has not come', async () => {
+    assert.match(await body('/fr/atlas/questions/oat-prison?on=2030-01-01'), /Cette date n’est pas encore venue/);
   });
 
   it('shows the same States with their answers as tiles, map and time line', async () => {
@@ -64,6 +106,14 @@ describe("a State's answer", () => {
     assert.match(html, /En France, /);
     assert.match(html, /Not reviewed by the State/);
     assert.match(html, /http:\/\/localhost:3000\/fr\/atlas\/questions\/take-home-naloxone\/states\/FR\?on=2026-11-24&amp;known=\d+/);
+  });
+
+  it('shows what is not known between two answers, and the other questions of its pillar', async () => {
+    const html = await body('/en/atlas/questions/drug-consumption-rooms/states/PT');
+    assert.match(html, /between December 2018 and April 2019/);
+    assert.match(html, /after April 2021/);
+    assert.match(html, /Other questions: Harm reduction/);
+    assert.match(html, /\/en\/atlas\/questions\/take-home-naloxone\/states\/PT"/);
   });
 
   it('does not exist for a State that nobody knows, or of which the atlas does not ask', async () => {
@@ -106,6 +156,22 @@ describe('a permanent address, when other rooms or the codebook move', () => {
       assert.equal(await items(`&known=${before}`), (await items('')) + 1);
       await inside.close();
     }));
+
+  it('shows an answer to an earlier version as that, and as no answer to the new one', () =>
+    undone(keeper, async (tx) => {
+      const revision = await takeRevision(tx, 'atlas');
+      const statement = aStatement({ stateCode: 'AD' });
+      await writeSituations(tx, [rowOfStatement(statement)], [statement.source], revision);
+      const [question] = (await listShipped<QuestionRow>(tx, questionTable)).filter((row) => row.id === 'oat-prison');
+      assert.ok(question);
+      await writeQuestions(tx, [{ ...question, version: 2, answers: [] }], await takeRevision(tx, 'atlas'));
+      const inside = (await buildApp({ db: doorsInto(tx) })).app;
+      const now = (await inside.inject('/en/atlas/questions/oat-prison/states/AD')).body;
+      assert.match(now, /the answer to this question is not known here/);
+      assert.match(now, /Yes<small class="cell-note">Answered to version 1 of the question/);
+      assert.match((await inside.inject(`/en/atlas/questions/oat-prison/states/AD?known=${revision}`)).body, /is available in at least one prison/);
+      await inside.close();
+    }));
 });
 
 describe('a situation that only one circle may read', () => {
@@ -119,7 +185,7 @@ describe('a situation that only one circle may read', () => {
       await asOwner(tx, () => sql`update catalogue_cards set audience_id = ${audience} where id = 'situation:oat-prison.AD'`.execute(tx.write()));
       await seenBy(tx, visitor);
       const inside = (await buildApp({ db: doorsInto(tx) })).app;
-      for (const url of ['/en/atlas/questions/oat-prison', '/en/atlas/questions/oat-prison.csv', '/en/atlas/questions/oat-prison/states/AD', '/en/states/AD', '/api/v1/atlas/compare?states=AD', '/en/atlas/differences', '/en/search?q=oat+andorra']) {
+      for (const url of ['/en/atlas/questions/oat-prison', '/en/atlas/questions/oat-prison.csv', '/en/atlas/questions/oat-prison/states/AD', '/en/states/AD', '/api/v1/atlas/compare?states=AD', '/api/v1/atlas/questions/oat-prison/situations', '/en/atlas/coverage.json', '/en/atlas/questions/oat-prison?view=time', '/en/atlas/differences', '/en/search?q=oat+andorra']) {
         const answer = await inside.inject(url);
         assert.equal(answer.statusCode, 200, url);
         assert.doesNotMatch(answer.body, /secret|Institute of Ruritania/, url);

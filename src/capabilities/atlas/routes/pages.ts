@@ -8,12 +8,12 @@ import { comparePage } from '../pages/compare.tsx';
 import { coveragePage } from '../pages/coverage.tsx';
 import { differencesPage } from '../pages/differences.tsx';
 import { inCommonPage } from '../pages/in-common.tsx';
-import { questionPage, views } from '../pages/question.tsx';
+import { orders, questionPage, views } from '../pages/question.tsx';
 import { stateAnswerPage } from '../pages/state-answer.tsx';
 import { cellOf, matrixOf } from '../rules/cell.ts';
 import { answersInCommon, coverageOf, differencesBetween, differencesBetweenStates } from '../rules/compare.ts';
 import { isNumeric } from '../rules/question.ts';
-import { findQuestion } from '../store/questions.ts';
+import { findQuestion, listEarlierVersions, listQuestions } from '../store/questions.ts';
 import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
 import { cellTable, differenceTable } from '../tables.ts';
 import { listStates } from '#capabilities/states/index.ts';
@@ -46,7 +46,7 @@ export function atlasPages(web: Web): void {
       ...clocks,
       view: oneOf({ en: 'View', fr: 'Vue' }, views, 'table'),
       answer: words({ en: 'Answer', fr: 'Réponse' }, 80),
-      order: oneOf({ en: 'Order', fr: 'Ordre' }, ['ascending', 'descending'], 'ascending'),
+      order: oneOf({ en: 'Order', fr: 'Ordre' }, orders, 'ascending'),
     },
     madeFrom,
     async load(tx, asked) {
@@ -54,10 +54,9 @@ export function atlasPages(web: Web): void {
       const question = await findQuestion(tx, asked.params.questionId, at.known);
       if (!question) return undefined;
       const states = await listStatesShown(tx, at);
-      const history = asked.query.view === 'time' ? await listSituations(tx, { questionIds: [question.id], known: at.known }) : [];
-      const situations = asked.query.view === 'time' ? history : await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
+      const history = await listSituations(tx, { questionIds: [question.id], known: at.known });
       const unverified = await listUnverified(tx, { questionIds: [question.id], known: at.known });
-      const matrix = matrixOf([question], states.map((state) => state.code), situations, at.on, (...pair) => unverified.has(pairOf(...pair)));
+      const matrix = matrixOf([question], states.map((state) => state.code), history, at.on, (...pair) => unverified.has(pairOf(...pair)));
       return { at, question, states, history, matrix };
     },
     show: ({ matrix, ...model }, { locale, query }) =>
@@ -73,12 +72,16 @@ export function atlasPages(web: Web): void {
     async load(tx, asked) {
       const { questionId, stateCode } = asked.params;
       const at = await readClocks(tx, asked);
-      const question = await findQuestion(tx, questionId, at.known);
+      const questions = await listQuestions(tx, { known: at.known });
+      const question = questions.find((one) => one.id === questionId);
       const state = (await listStates(tx)).find((one) => one.code === stateCode && one.inAtlas);
       if (!question || !state) return undefined;
       const history = await listSituations(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
       const unverified = await listUnverified(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
-      return { at, question, state, history, cell: cellOf(question, stateCode, history, at.on, unverified.has(pairOf(questionId, stateCode))) };
+      const isAnsweredBefore = history.some((situation) => situation.questionVersion !== question.version);
+      const earlier = isAnsweredBefore ? await listEarlierVersions(tx, question, at.known) : [];
+      const related = questions.filter((one) => one.pillar === question.pillar && one !== question);
+      return { at, question, state, history, earlier, related, cell: cellOf(question, stateCode, history, at.on, unverified.has(pairOf(questionId, stateCode))) };
     },
     show: (model, { locale }) => stateAnswerPage({ locale, publicUrl, ...model }),
     table: ({ at, question, state, cell }) => cellTable(`${question.id}-${state.code}-${at.on}`, [question], [state], new Map([[question.id, new Map([[state.code, cell]])]])),

@@ -74,17 +74,30 @@ export function cellOf<S extends Situation>(question: AskedQuestion, stateCode: 
 function kindOf(situation: Situation, code: string, question: Codes, day: Day): CellKind {
   if (isAbsentAnswer(situation.answer)) return situation.answer;
   if (code === 'zero') return 'none';
-  const presence = question.answers.find((answer) => answer.code === code)?.presence;
-  if (presence !== 'none_seen' && code !== 'none_seen') return 'answered';
+  if (!isNegativeOfSource(question, code)) return 'answered';
   const { year } = situation.source;
   return year !== undefined && day >= negativeStandsUntil(year) ? 'none_seen_long_ago' : 'none_seen';
 }
+
+/** Every question may be answered so, whether or not its codebook has words of its own for it. */
+const isNegativeOfSource = (question: Codes, code: string): boolean => code === 'none_seen' || question.answers.find((answer) => answer.code === code)?.presence === 'none_seen';
 
 function presenceOf(kind: CellKind, code: string, question: Codes): Cell['presence'] {
   if (kind === 'none_seen') return 'none_seen';
   if (kind === 'none') return 'absent';
   if (kind !== 'answered') return kind === 'not_applicable' ? 'not_applicable' : 'not_known';
   return question.answers.find((answer) => answer.code === code)?.presence ?? 'not_known';
+}
+
+/**
+ * The first day on which an answer is no longer shown as current: its end, or the day on which a negative that was
+ * only observed has grown too old. Undefined while it lasts.
+ */
+export function standsUntil(question: Codes, situation: Situation): Day | undefined {
+  const { until, source } = situation;
+  if (!isNegativeOfSource(question, codeOfAnswer(question, situation.answer)) || source.year === undefined) return until;
+  const tooOld = negativeStandsUntil(source.year);
+  return until === undefined || tooOld < until ? tooOld : until;
 }
 
 /** Whether anything is said that can be compared: the kinds of not knowing are not. */

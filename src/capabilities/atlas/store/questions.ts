@@ -65,6 +65,13 @@ export async function findQuestion(tx: ReadTx, id: string, known?: Known): Promi
   return (await listQuestions(tx, { ids: [id], known }))[0];
 }
 
+/** Earlier versions of a question, each as it last stood: what was answered to them is said in their words. */
+export async function listEarlierVersions(tx: ReadTx, { id, version }: Pick<Question, 'id' | 'version'>, known?: Known): Promise<Question[]> {
+  const rows = await tx.query(sql<QuestionRow>`select distinct on (version) id, version, pillar, prevention, harm_reduction, treatment, enforcement, topic, title, question, guidance, answer_type, unit, aspect, answers
+    from atlas_questions where id = ${id} and version < ${version} ${known === undefined ? sql`` : sql`and known_from <= ${known}`} order by version, known_from desc`);
+  return rows.map(questionOf);
+}
+
 function questionOf(row: QuestionRow): Question {
   const { prevention, harm_reduction, treatment, enforcement } = row;
   const governs = prevention === null || harm_reduction === null || treatment === null || enforcement === null;

@@ -4,12 +4,14 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Cell, Situation } from '../rules/cell.ts';
+import type { Gap } from '../rules/over-time.ts';
 import { lastDateInside } from '../rules/statement.ts';
 
 /** What a sentence needs of a question. */
 export interface Worded {
   readonly title: Text;
   readonly answerType: string;
+  readonly unit: Text | undefined;
   readonly answers: readonly { readonly code: string; readonly label: Text; readonly says: Text; readonly saysOne: Text | null }[];
 }
 
@@ -37,7 +39,7 @@ const sentences = {
         case 'none':
           return situation ? `${begun(where)}, ${clause('en', question, cell)}${when('en', situation, cell.duringItsBeginning)}.` : '';
         case 'none_seen':
-          return `${begun(where)}, ${clause('en', question, cell)}. Not checked since.`;
+          return `${begun(where)}, ${hasWords(question, cell) ? clause('en', question, cell) : `nothing was seen in the source on this question (${title})`}. Not checked since.`;
         case 'none_seen_long_ago':
           return `${begun(where)}, nothing recent is known on this question (${title}). None was seen in a source of ${situation?.source.year ?? ''}, too old to speak of today.`;
         case 'not_applicable':
@@ -58,7 +60,7 @@ const sentences = {
         case 'none':
           return situation ? `${begun(where)}, ${clause('fr', question, cell)}${when('fr', situation, cell.duringItsBeginning)}.` : '';
         case 'none_seen':
-          return `${begun(where)}, ${clause('fr', question, cell)}. Non vérifié depuis.`;
+          return `${begun(where)}, ${hasWords(question, cell) ? clause('fr', question, cell) : `rien n’a été recensé dans la source sur cette question (${title})`}. Non vérifié depuis.`;
         case 'none_seen_long_ago':
           return `${begun(where)}, rien de récent n’est connu sur cette question (${title}). Aucun cas n’était recensé dans une source de ${situation?.source.year ?? ''}, trop ancienne pour parler d’aujourd’hui.`;
         case 'not_applicable':
@@ -71,6 +73,9 @@ const sentences = {
     },
   },
 } as const;
+
+/** Any question may be answered "none seen", also one whose codebook has no clause for it. */
+const hasWords = (question: Worded, cell: Cell) => question.answers.some((one) => one.code === cell.code);
 
 function clause(locale: Locale, question: Worded, cell: Cell): string {
   const answer = question.answers.find((one) => one.code === cell.code);
@@ -88,7 +93,9 @@ function when(locale: Locale, situation: Situation, duringItsBeginning: boolean)
   const from = writtenAsKnown(locale, situation.from, situation.fromPrecision);
   const until = situation.until && situation.untilPrecision ? writtenDate(locale, lastDateInside(situation.until, situation.untilPrecision)) : undefined;
   const t = times[locale];
-  if (situation.fromBasis === 'observed') return until === undefined ? t.observed(from) : t.observedUntil(from, until);
+  const isOneDate = until === from;
+  if (situation.fromBasis === 'observed') return until === undefined || isOneDate ? t.observed(from) : t.observedUntil(from, until);
+  if (isOneDate) return t.within(from);
   if (duringItsBeginning) return t.during(from);
   return until === undefined ? t.since(from) : t.fromUntil(from, until);
 }
@@ -97,6 +104,7 @@ const times = {
   en: {
     since: (from: string) => ` (since ${from})`,
     fromUntil: (from: string, until: string) => ` (from ${from} to ${until})`,
+    within: (from: string) => (isWholeDay(from) ? ` (on ${from})` : ` (in ${from})`),
     observed: (from: string) => (isWholeDay(from) ? ` (as observed on ${from})` : ` (as observed in ${from})`),
     observedUntil: (from: string, until: string) => ` (as observed from ${from} to ${until})`,
     during: (from: string) => ` (during ${from}; the exact date is not known)`,
@@ -104,6 +112,7 @@ const times = {
   fr: {
     since: (from: string) => ` (depuis ${french(from)})`,
     fromUntil: (from: string, until: string) => ` (${frenchFrom(from)} ${frenchTo(until)})`,
+    within: (from: string) => (isWholeDay(from) ? ` (le ${from})` : ` (en ${from})`),
     observed: (from: string) => ` (${frenchSeen(from)})`,
     observedUntil: (from: string, until: string) => ` (constaté ${frenchFrom(from)} ${frenchTo(until)})`,
     during: (from: string) => ` (courant ${from}, date exacte non connue)`,
@@ -142,11 +151,30 @@ export function periodWords(locale: Locale, situation: Situation): string {
   const until = situation.until && situation.untilPrecision ? writtenDate(locale, lastDateInside(situation.until, situation.untilPrecision)) : undefined;
   const observed = situation.fromBasis === 'observed';
   if (locale === 'en') {
-    if (until === undefined) return observed ? (isWholeDay(from) ? `observed on ${from}` : `observed in ${from}`) : `since ${from}`;
+    const at = isWholeDay(from) ? `on ${from}` : `in ${from}`;
+    if (until === from) return observed ? `observed ${at}` : at;
+    if (until === undefined) return observed ? `observed ${at}` : `since ${from}`;
     return observed ? `observed from ${from} to ${until}` : `from ${from} to ${until}`;
   }
+  if (until === from) return observed ? frenchSeen(from) : isWholeDay(from) ? `le ${from}` : `en ${from}`;
   if (until === undefined) return observed ? frenchSeen(from) : `depuis ${french(from)}`;
   return observed ? `constaté ${frenchFrom(from)} ${frenchTo(until)}` : `${frenchFrom(from)} ${frenchTo(until)}`;
+}
+
+/** "0.04% of GDP", « 0,04 % du PIB ». Other units are nouns in the plural and stand in the heading of a table. */
+function valueWithUnit(locale: Locale, { answerType, unit }: Worded, value: string): string {
+  const written = valueIn(locale, answerType, value);
+  const unitWords = unit && wordsIn(locale, unit);
+  if (!unitWords?.startsWith('%')) return written;
+  return locale === 'fr' ? `${written} ${unitWords}` : `${written}${unitWords}`;
+}
+
+/** The years between two answers, of which nothing is known: "between 2012 and 2016", "after 2012". */
+export function gapWords(locale: Locale, { after, before }: Gap): string {
+  const last = writtenDate(locale, lastDateInside(after.until, after.untilPrecision));
+  const next = before && writtenAsKnown(locale, before.from, before.fromPrecision);
+  if (locale === 'en') return next === undefined ? `after ${last}` : `between ${last} and ${next}`;
+  return next === undefined ? `après ${french(last)}` : `entre ${french(last)} et ${french(next)}`;
 }
 
 /** The label of a cell: the answer's own words, or which kind of not knowing. */
@@ -156,7 +184,7 @@ export function cellLabel(locale: Locale, question: Worded, cell: Cell): string 
   switch (cell.kind) {
     case 'answered': {
       const label = question.answers.find((one) => one.code === cell.code)?.label;
-      if (cell.code === 'value' && situation) return valueIn(locale, question.answerType, situation.answer);
+      if (cell.code === 'value' && situation) return valueWithUnit(locale, question, situation.answer);
       return label ? wordsIn(locale, label) : (situation?.answer ?? '');
     }
     case 'none':

@@ -16,18 +16,20 @@ export function AsOfForm(props: { locale: Locale; path: string; at: AskedAt; bef
   const fields: Field[] = [
     ...(props.before ?? []),
     { kind: 'date', name: 'on', label: t.on, hint: t.onHint, value: at.on },
-    { kind: 'number', name: 'known', label: t.known, hint: t.knownHint, value: at.known === undefined ? '' : String(at.known), min: '0', max: String(at.revision) },
+    { kind: 'number', name: 'known', label: t.known, hint: at.known === undefined ? t.knownHint(at.revision) : t.knownHintThen, value: at.known === undefined ? '' : String(at.known), min: '0', max: String(at.revision) },
   ];
   return <FilterForm locale={locale} id="as-of" label={t.asOfLabel} action={address} fields={fields} applyLabel={t.show} clearHref={address} />;
 }
 
-/** Said when the page does not speak of what is known now. */
+/** Said when the page does not speak of what is known now, or of a day that has come. */
 export function KnownThen(props: { locale: Locale; path: string; at: AskedAt }) {
   const { locale, at } = props;
-  if (at.known === undefined) return null;
   const t = texts[locale];
+  const toCome = at.on > at.today ? <p>{typeset(locale, t.dayToCome)}</p> : null;
+  if (at.known === undefined) return toCome && <Notice locale={locale}>{toCome}</Notice>;
   return (
     <Notice locale={locale}>
+      {toCome}
       <p>
         {typeset(locale, t.knownAs(writtenDay(locale, at.revisionDay)))} <a href={addressIn(locale, `${props.path}${at.on === at.today ? '' : `?on=${at.on}`}`)}>{typeset(locale, t.seeNow)}</a>
       </p>

@@ -16,10 +16,30 @@ export function CellAnswer(props: { locale: Locale; question: ShownQuestion; cel
   return (
     <>
       {cell.kind === 'answered' ? label : <AbsentAnswer {...props} />}
-      {cell.unverified ? <small class="text-note">{typeset(locale, ` ${texts[locale].unverifiedShort}`)}</small> : null}
+      <Badges {...props} />
       {props.withNote === true && note ? <small class="cell-note">{typeset(locale, wordsIn(locale, note))}</small> : null}
     </>
   );
+}
+
+function Badges({ locale, cell }: { locale: Locale; cell: ShownCell }) {
+  const t = texts[locale];
+  const said = [...(cell.situation?.reviewedOn ? [t.reviewedShort] : []), ...(cell.unverified ? [t.unverifiedShort] : [])];
+  return (
+    <>
+      {said.map((words) => (
+        <span class="cell-badge">
+          <small class="text-note">{typeset(locale, words)}</small>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Whether any of it was read by the State it speaks of: then each that was says so. */
+export function sourcesCaveat(locale: Locale, cells: Iterable<ShownCell>): string {
+  const t = texts[locale];
+  return [...cells].some((cell) => cell.situation?.reviewedOn) ? t.reviewedInPart : t.fromPublicSources;
 }
 
 function AbsentAnswer({ locale, question, cell }: { locale: Locale; question: ShownQuestion; cell: ShownCell }) {

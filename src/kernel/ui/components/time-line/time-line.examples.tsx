@@ -27,7 +27,7 @@ const rows: readonly TimeLineRow[] = [
     selected: true,
     spans: [
       { from: '1998-01-01', fromPrecision: 'year', until: '2006-01-01', untilPrecision: 'year', category: 0 },
-      { from: '2009-03-01', fromPrecision: 'month', until: undefined, untilPrecision: undefined, category: 2 },
+      { from: '2009-03-01', fromPrecision: 'month', until: undefined, untilPrecision: undefined, category: 2, observed: true },
     ],
   },
   {

@@ -13,6 +13,10 @@ import { partsOf, shareOf, writtenOn, writtenPeriod, type Years, yearsOf } from 
 
 export interface TimeSpan extends Period {
   readonly category: Category;
+  /** It was seen when it is drawn to begin, and may have begun before: no change is dated. */
+  readonly observed?: boolean | undefined;
+  /** Its dates in words, where `since` and `from … to` would say too much. */
+  readonly dates?: string | undefined;
   /** Said beside the legend's words, such as the name of the act. */
   readonly note?: string | undefined;
 }
@@ -35,19 +39,23 @@ export interface TimeLineProps extends ChartProps {
   readonly years?: Years | undefined;
 }
 
-const words: Readonly<Record<Locale, { readonly thin: string; readonly asOf: (day: string) => string }>> = {
+const words: Readonly<Record<Locale, { readonly thin: string; readonly ring: string; readonly asOf: (day: string) => string }>> = {
   en: {
-    thin: 'A thin band means that the change is known only to the year or the month, and lies somewhere within it. Where nothing is drawn, nothing is said.',
+    thin: 'A thin band means that the date is known only to the year or the month, and lies somewhere within it. Where nothing is drawn, nothing is said.',
+    ring: 'A ring means that it was seen then. It may have begun before.',
     asOf: (day) => `as of ${day}`,
   },
   fr: {
-    thin: 'Une bande étroite signifie que le changement n’est connu qu’à l’année ou au mois près et se situe quelque part dans cet intervalle. Là où rien n’est tracé, rien n’est affirmé.',
+    thin: 'Une bande étroite signifie que la date n’est connue qu’à l’année ou au mois près et se situe quelque part dans cet intervalle. Là où rien n’est tracé, rien n’est affirmé.',
+    ring: 'Un anneau signifie que le fait a été constaté à cette date. Il peut être plus ancien.',
     asOf: (day) => `au ${day}`,
   },
 };
 
 const bandHeight = 18;
 const thinHeight = 8;
+/** Inside the left end of a band, in the middle of its height. */
+const ring = `M1 ${bandHeight / 2}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`;
 
 export function TimeLine(props: TimeLineProps) {
   const { locale, id, asOf } = props;
@@ -64,7 +72,7 @@ export function TimeLine(props: TimeLineProps) {
       height={places.height + 20}
       hasLinks={rows.some((row) => row.href !== undefined)}
       legend={<MapLegend locale={locale} id={id} legend={props.legend} />}
-      foot={<p>{words[locale].thin}</p>}
+      foot={<p>{typeset(locale, spans.some((span) => span.observed === true) ? `${words[locale].ring} ${words[locale].thin}` : words[locale].thin)}</p>}
     >
       <Fills chartId={id} categories={spans.map((span) => span.category)} />
       <AcrossAxis ticks={ticks} top={places.top} bottom={places.bottom} />
@@ -104,7 +112,7 @@ function Band(props: TimeLineProps & { span: TimeSpan; following: TimeSpan | und
   const end = parts.at(-1);
   return (
     <g class="time-line__span">
-      <title>{typeset(locale, [answer, writtenPeriod(span, locale), span.note].filter(Boolean).join(', '))}</title>
+      <title>{typeset(locale, [answer, span.dates ?? writtenPeriod(span, locale), span.note].filter(Boolean).join(', '))}</title>
       {parts.map((part) => (
         <rect
           class={part.isSure ? 'time-line__sure' : 'time-line__perhaps'}
@@ -115,6 +123,7 @@ function Band(props: TimeLineProps & { span: TimeSpan; following: TimeSpan | und
           fill={fillOf(props.id, span.category)}
         />
       ))}
+      {span.observed === true && parts[0] !== undefined ? <MarkAt at={parts[0].left} y={y} class="time-line__seen" path={ring} /> : null}
       {span.until === undefined && end?.isSure === true ? <MarkAt at={end.right} y={y} class="time-line__open" path={`M1 0L9 ${bandHeight / 2}L1 ${bandHeight}`} /> : null}
       {widest === undefined || widest.right - widest.left < 0.05 ? null : (
         <text class="sign" x={percent((widest.left + widest.right) / 2)} y={y + 14} text-anchor="middle">
