@@ -1,6 +1,6 @@
 /** What stands around every page, and what a page function hands over to be framed. */
 import type { VNode } from 'preact';
-import { type Locale, otherLocale } from '#kernel/text/locale.ts';
+import type { Locale } from '#kernel/text/locale.ts';
 
 export interface MenuEntry {
   readonly label: Readonly<Record<Locale, string>>;
@@ -49,10 +49,6 @@ export function addressIn(locale: Locale, path: string): string {
   if (/^https?:\/\//.test(path) || path.startsWith('/api/')) return path;
   return path === '/' ? `/${locale}` : path.startsWith('/?') ? `/${locale}${path.slice(1)}` : `/${locale}${path}`;
 }
-
-/** The same page in the other language. */
-export const addressInOtherLanguage = (frame: Pick<Frame, 'locale' | 'path'>): string =>
-  addressIn(otherLocale(frame.locale), frame.path);
 
 /** Whether a menu entry is the section that the path lies in. */
 export function isSectionOf(entry: Pick<MenuEntry, 'path'>, path: string): boolean {

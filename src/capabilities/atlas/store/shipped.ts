@@ -22,5 +22,3 @@ export const situationTable: ShippedTable = {
   },
   filled: { audience_id: '1', card_id: `'situation:' || row.question_id || '.' || row.state_code` },
 };
-
-export const unverifiedTable = 'atlas_unverified';
