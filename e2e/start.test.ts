@@ -79,6 +79,20 @@ describe('a start', () => {
     await mended.stop();
   });
 
+  it('is refused when a migration that made the database has been changed, which leaves it as it was', async () => {
+    const [project, folder] = [await aCopyOfTheProject(), await aFolder()];
+    const first = await start({ DATA_DIR: folder }, project);
+    await first.stop();
+    const file = join(project, 'migrations/0006_atlas_questions_and_situations.sql');
+    const good = await readFile(file);
+    await appendFile(file, '-- another state\n');
+    assert.match(await refusalOf({ DATA_DIR: folder }, project), /another state of migrations\/0006_atlas/);
+    await writeFile(file, good);
+    const again = await start({ DATA_DIR: folder }, project);
+    assert.notEqual(again.address, '', again.said());
+    await again.stop();
+  });
+
   it('is refused on a full disk, and succeeds on the same directory once there is room', async (t) => {
     const disk = await aFolder();
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]).status !== 0) return t.skip('this user may not mount a small disk');

@@ -47,5 +47,5 @@ function make(what, mark, state, args) {
   writeFileSync(mark, state);
 }
 make('Building', 'dist/.entente-built', stateOf('src', 'scripts'), ['scripts/build.mjs']);
-// An older one would do, since it is brought up to date when it is opened: it is made again so that this happens once.
-make('Preparing the first database', 'dist/.entente-first-database', stateOf('migrations', 'reference'), ['dist/server/first-database.js']);
+// Of its data, its schema and the code that makes it.
+make('Preparing the first database', 'dist/.entente-first-database', stateOf('migrations', 'reference', 'src/kernel/db', 'src/kernel/reference'), ['dist/server/first-database.js']);

@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
 
 export const extensions = { pg_trgm, unaccent };
 
-/** Made by the build. An old one does no harm: migrations and new reference data are applied to what it holds. */
+/** Made by the build. One that is older than the newest migrations and data is brought up to date; one that other migrations made is refused. */
 export const builtTemplate = projectFolder('dist/first-database');
 
 /** The PostgreSQL that @electric-sql/pglite 0.5.16 is. */
