@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Type } from 'typebox';
-import { h } from 'preact';
+import { jsx } from '#kernel/ui/markup/jsx-runtime.ts';
 import type { Doors } from '#kernel/db/tx.ts';
 import { visitor, type PersonId, type Viewer } from '#kernel/values/viewer.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
@@ -24,7 +24,7 @@ async function aServer(change: Partial<ServerOptions> = {}) {
     query: { on: day({ en: 'As of', fr: 'À la date du' }) },
     madeFrom: [],
     load: async (_tx, { query }) => ({ on: query.on ?? 'today' }),
-    show: ({ on }) => ({ title: 'Days', crumbs: [{ label: 'Days' }], body: h('h1', {}, on) }),
+    show: ({ on }) => ({ title: 'Days', crumbs: [{ label: 'Days' }], body: jsx('h1', { children: on }) }),
     table: ({ on }) => ({ name: 'days', columns: ['on', 'label_fr'], rows: [[on, '=1+1']] }),
   });
   web.app.get('/members', { config: { access: 'signed-in' } }, () => 'for members');
