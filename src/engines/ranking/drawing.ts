@@ -7,7 +7,7 @@ export interface Drawing {
   /** Of the last draw, by criterion. */
   readonly weights: Float64Array;
   /** Of the last draw, by option and, within it, by criterion. */
-  readonly classes: Uint8Array;
+  readonly classes: Float64Array;
   /** Of the last draw, by option: the weighted sum of what its classes are worth. */
   readonly values: Float64Array;
 }
@@ -29,7 +29,7 @@ export function startDrawing({ classes: counts, options, seed, weights: given }:
   const streams = options.map((option) => uniformStream(seed, streamNamed(option.id)));
   const lows = Uint8Array.from(options.flatMap((option) => option.intervals.map(({ low }) => low)));
   const spans = Uint8Array.from(options.flatMap((option) => option.intervals.map(({ low, high }) => high - low + 1)));
-  const classes = new Uint8Array(options.length * criteria);
+  const classes = new Float64Array(options.length * criteria);
   const values = new Float64Array(options.length);
 
   return {

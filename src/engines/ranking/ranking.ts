@@ -17,7 +17,7 @@
  * and a better class for one option never lowers its share of first ranks.
  */
 import { startDrawing } from './drawing.ts';
-import { findRefusal, type OptionToRank, type RankingQuestion, type RankingRefusal } from './question.ts';
+import { findRefusal, type ClassInterval, type OptionToRank, type RankingQuestion, type RankingRefusal } from './question.ts';
 import { startTally } from './tally.ts';
 import { startWins } from './wins.ts';
 
@@ -53,36 +53,44 @@ export interface ClassWhenFirst {
 export function rankOptions(question: RankingQuestion): readonly RankedOption[] | { readonly refused: RankingRefusal } {
   const refused = findRefusal(question);
   if (refused) return { refused };
-  const { options, classes, draws } = question;
+  const { options, draws } = question;
+  const criteria = question.classes.length;
   const drawing = startDrawing(question);
   const tally = startTally(options.length);
-  const wins = startWins(options.length, classes.length);
+  const weightsOfWins = startWins(options.length, criteria);
+  const classesOfWins = startWins(options.length, criteria);
   for (let draw = 0; draw < draws; draw += 1) {
     drawing.next();
     const winners = tally.count(drawing.values);
-    for (let place = 0; place < winners; place += 1) wins.count(tally.order[place] ?? 0, 1 / winners, drawing);
+    for (let place = 0; place < winners; place += 1) {
+      const option = tally.order[place] ?? 0;
+      weightsOfWins.count(option, 1 / winners, drawing.weights, 0);
+      classesOfWins.count(option, 1 / winners, drawing.classes, option * criteria);
+    }
   }
-  const firstShares = options.map((_, option) => wins.countOf(option) / draws);
-  return options.map(({ id, intervals }, option) => ({
-    id,
+  const firstShares = options.map((_, option) => weightsOfWins.of(option) / draws);
+  return options.map((given, option) => ({
+    id: given.id,
     rankAcceptability: tally.acceptability(option, draws),
     firstShare: firstShares[option] ?? 0,
     comesFirst:
-      wins.countOf(option) > 0
-        ? { never: false, centralWeights: wins.meanWeights(option), classes: intervals.map(({ low, high }, criterion) => (low === high ? undefined : wins.classOf(option, criterion))) }
-        : { never: true, ...findBetter(question, option, firstShares) },
+      weightsOfWins.of(option) > 0
+        ? { never: false, centralWeights: weightsOfWins.means(option), classes: classesWhenFirst(given.intervals, classesOfWins.means(option), classesOfWins.lowest(option)) }
+        : { never: true, ...findBetter(question, given, firstShares) },
   }));
 }
 
+function classesWhenFirst(intervals: readonly ClassInterval[], means: readonly number[], lowest: readonly number[]): (ClassWhenFirst | undefined)[] {
+  return intervals.map(({ low, high }, criterion) => (low === high ? undefined : { mean: means[criterion] ?? 0, lowest: lowest[criterion] ?? 0 }));
+}
+
 /** Of the options that are better whatever is true, the one most often first: the reader knows it already. */
-function findBetter({ options, weights }: RankingQuestion, option: number, firstShares: readonly number[]): { readonly beatenBy?: string } {
-  const worse = options[option];
-  let found: { readonly id: string; readonly share: number } | undefined;
-  for (const [index, better] of options.entries()) {
-    const share = firstShares[index] ?? 0;
-    if (worse && isBetter(better, worse, weights) && (!found || share > found.share)) found = { id: better.id, share };
-  }
-  return found ? { beatenBy: found.id } : {};
+function findBetter({ options, weights }: RankingQuestion, worse: OptionToRank, firstShares: readonly number[]): { readonly beatenBy?: string } {
+  const [best] = options
+    .map((option, index) => ({ option, share: firstShares[index] ?? 0 }))
+    .filter(({ option }) => isBetter(option, worse, weights))
+    .toSorted((one, other) => other.share - one.share || (one.option.id < other.option.id ? -1 : 1));
+  return best ? { beatenBy: best.option.id } : {};
 }
 
 function isBetter(better: OptionToRank, worse: OptionToRank, weights: readonly number[] | undefined): boolean {

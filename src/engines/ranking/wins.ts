@@ -1,33 +1,30 @@
-/** Remembers how the draws looked in which each option came first. */
-import type { Drawing } from './drawing.ts';
-
+/** Remembers what was drawn when each option came first: so many numbers a draw, as weights or classes. */
 export interface Wins {
-  /** `share` is 1, or less where the first rank is shared. */
-  count(option: number, share: number, drawing: Pick<Drawing, 'weights' | 'classes'>): void;
-  countOf(option: number): number;
-  meanWeights(option: number): number[];
-  classOf(option: number, criterion: number): { readonly mean: number; readonly lowest: number };
+  /** The numbers that stand at `start` and after. `share` is 1, or less where the first rank is shared. */
+  count(option: number, share: number, numbers: Float64Array, start: number): void;
+  /** In how many draws it came first. */
+  of(option: number): number;
+  means(option: number): number[];
+  lowest(option: number): number[];
 }
 
-export function startWins(options: number, criteria: number): Wins {
+export function startWins(options: number, width: number): Wins {
   const counts = new Float64Array(options);
-  const weightSums = new Float64Array(options * criteria);
-  const classSums = new Float64Array(options * criteria);
-  const lowest = new Uint8Array(options * criteria).fill(255);
+  const sums = new Float64Array(options * width);
+  const lowest = new Float64Array(options * width).fill(Infinity);
 
   return {
-    count(option, share, { weights, classes }) {
+    count(option, share, numbers, start) {
       counts[option] = (counts[option] ?? 0) + share;
-      for (let criterion = 0; criterion < criteria; criterion += 1) {
-        const at = option * criteria + criterion;
-        const drawn = classes[at] ?? 0;
-        weightSums[at] = (weightSums[at] ?? 0) + share * (weights[criterion] ?? 0);
-        classSums[at] = (classSums[at] ?? 0) + share * drawn;
-        if (drawn < (lowest[at] ?? 0)) lowest[at] = drawn;
+      for (let column = 0; column < width; column += 1) {
+        const at = option * width + column;
+        const number = numbers[start + column] ?? 0;
+        sums[at] = (sums[at] ?? 0) + share * number;
+        if (number < (lowest[at] ?? 0)) lowest[at] = number;
       }
     },
-    countOf: (option) => counts[option] ?? 0,
-    meanWeights: (option) => Array.from(weightSums.subarray(option * criteria, (option + 1) * criteria), (sum) => sum / (counts[option] ?? 0)),
-    classOf: (option, criterion) => ({ mean: (classSums[option * criteria + criterion] ?? 0) / (counts[option] ?? 0), lowest: lowest[option * criteria + criterion] ?? 0 }),
+    of: (option) => counts[option] ?? 0,
+    means: (option) => Array.from(sums.subarray(option * width, (option + 1) * width), (sum) => sum / (counts[option] ?? 0)),
+    lowest: (option) => Array.from(lowest.subarray(option * width, (option + 1) * width)),
   };
 }
