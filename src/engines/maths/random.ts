@@ -13,16 +13,17 @@ const twoToThe32 = 4_294_967_296;
  * the high word of PractRand's 64-bit seed. Streams of one seed serve as independent.
  */
 export function uniformStream(seed: number, stream = 0): UniformStream {
-  let a = 0;
-  let b = seed | 0;
-  let c = stream | 0;
-  let counter = 1;
+  // Not variables of the closure: where a pointer has 32 bits, as in Chromium, those are put on the heap beyond 31 bits, at twice the time.
+  const state = Int32Array.of(0, seed, stream, 1);
   const next = () => {
-    const drawn = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+    const b = state[1] ?? 0;
+    const c = state[2] ?? 0;
+    const counter = state[3] ?? 0;
+    const drawn = ((state[0] ?? 0) + b + counter) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + drawn;
+    state[3] = counter + 1;
     return (drawn >>> 0) / twoToThe32;
   };
   // As PractRand does, so that near seeds part before the first number is used.

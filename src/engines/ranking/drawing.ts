@@ -62,7 +62,7 @@ function summingToOne(weights: readonly number[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
-/** Uniform among all weights that sum to one: the gaps between sorted uniform numbers (L. Devroye, "Non-uniform random variate generation", 1986, V.2). */
+/** Uniform among all weights that sum to one: the gaps between sorted uniform numbers (L. Devroye, "Non-uniform random variate generation", 1986, chapter V). */
 function drawOnSimplex(weights: Float64Array, next: UniformStream): void {
   const last = weights.length - 1;
   drawSorted(weights, 0, last, next);

@@ -4,7 +4,7 @@ export interface RankingQuestion {
   /** How many ordinal classes each criterion has, from 2 to 100. */
   readonly classes: readonly number[];
   readonly options: readonly OptionToRank[];
-  /** From 1 to 1,000,000. A share is right within 4·√(p(1−p)/draws). */
+  /** From 1 to 1,000,000. The error of a share p is √(p(1−p)/draws). */
   readonly draws: number;
   /** A whole number from 0 to 2^32 − 1. */
   readonly seed: number;

@@ -46,8 +46,8 @@ function share(taken: Float64Array, order: Int32Array, from: number, until: numb
 }
 
 /**
- * By falling value, by insertion into the order of the draw before, which is near. For 50 options it takes 0.4 of the time
- * of a merge sort and for 200 as much; a typed array's own sort cannot say which option a value belonged to.
+ * By falling value, by insertion into the order of the draw before, which is near. For 50 options it takes two thirds of the
+ * time of a merge sort, for 200 a little more; a typed array's own sort cannot say which option a value belonged to.
  */
 function sort(order: Int32Array, values: Float64Array): void {
   for (let place = 1; place < order.length; place += 1) {
