@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
 import type { Text } from '#kernel/text/text.ts';
-import type { Day, Precision } from '#kernel/values/dates.ts';
+import { holdsOn, type Day, type Precision } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence } from '#kernel/values/source.ts';
 import type { Situation } from '../rules/cell.ts';
 import { knownAt, type Known } from './questions.ts';
@@ -42,7 +42,16 @@ export interface Asked {
 }
 
 /** In one statement, however many questions and States. Oldest first. */
-export async function listSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
+export async function listSituations(tx: ReadTx, asked: Asked): Promise<readonly SourcedSituation[]> {
+  if (asked.known !== undefined || asked.questionIds === undefined) return selectSituations(tx, asked);
+  const lists = await tx.keptEach('situations of', asked.questionIds, ['atlas'], async (questionIds) => Map.groupBy(await selectSituations(tx, { questionIds }), (one) => one.questionId));
+  const { stateCodes, on } = asked;
+  if (stateCodes === undefined && on === undefined) return lists.flat();
+  const states = stateCodes && new Set(stateCodes);
+  return lists.flatMap((list) => list.filter((one) => (states === undefined || states.has(one.stateCode)) && (on === undefined || holdsOn(one, on))));
+}
+
+async function selectSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
   const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.question_version, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
       s.confidence, s.from_basis, s.evidence, s.reviewed_on, s.known_from, ${sourceColumns}
     from atlas_situations s join kernel_sources source on source.id = s.source_id
