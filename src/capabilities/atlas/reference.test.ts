@@ -7,9 +7,13 @@ import { sql } from 'kysely';
 import { findRevisionNow } from '#kernel/db/revisions.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { loadReference, referenceFolder } from '#kernel/reference/load.ts';
+import { readCsv } from '#kernel/tables/csv.ts';
+import { textOf, wordsIn } from '#kernel/text/text.ts';
 import { keeper } from '#kernel/values/viewer.ts';
 import { doorsInto, undone } from '#testing/database.ts';
 import { atlasReference } from './reference.ts';
+import { exportAtlas } from './routes/export.ts';
+import { importAtlas } from './routes/import.ts';
 import { findQuestion } from './store/questions.ts';
 import { listSituations, listUnverified, pairOf } from './store/situations.ts';
 
@@ -29,6 +33,9 @@ async function upgrade(tx: WriteTx, rewritten: Readonly<Record<string, Rewrite>>
     await rm(folder, { recursive: true });
   }
 }
+
+/** The English title of one question, as its file says it. */
+const titleOf = (text: string) => readCsv('', text, ['id']).rows.find(({ cells }) => cells['id'] === 'oat-prison')?.cells['title_en'] ?? '';
 
 const revisionNow = async (tx: WriteTx) => (await findRevisionNow(tx))?.revision ?? 0;
 
@@ -63,5 +70,15 @@ describe('a release that changes what ships', () => {
       const versions = async (known?: number) => new Set((await listSituations(tx, { questionIds: ['oat-prison'], known })).map((one) => one.questionVersion));
       // The rows that ship beside it say that they answer it.
       assert.deepEqual([[...(await versions())], [...(await versions(before))]], [[2], [1]]);
+    }));
+
+  it('leaves a question that was corrected here as it was corrected, and keeps the newer words beside it', () =>
+    undone(keeper, async (tx) => {
+      const context = { db: doorsInto(tx), today: '2026-11-24', publicUrl: '', backUp: undefined };
+      const { text: standing } = await exportAtlas.run(context, { questions: true });
+      assert.match((await importAtlas.run(context, { questionsFile: standing.replace(titleOf(standing), 'Corrected here'), confirm: true })).text, /Written as revision/);
+      const [change] = await upgrade(tx, { 'questions.csv': (text) => text.replace(titleOf(text), 'Better words that ship') });
+      assert.deepEqual([change?.changed, change?.contested], [[], ['oat-prison']]);
+      assert.equal(wordsIn('en', (await findQuestion(tx, 'oat-prison'))?.title ?? textOf('', '')), 'Corrected here');
     }));
 });

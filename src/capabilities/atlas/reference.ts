@@ -8,6 +8,7 @@ import { endSituations, rowOfStatement, writeQuestions, writeSituations, type Qu
 import { answerTypes, aspects, presences, questionPillars } from './rules/question.ts';
 import { overlapsAmong, readStatement, statementColumns, type Statement } from './rules/statement.ts';
 import { questionTable, situationTable } from './store/shipped.ts';
+import { sayReason } from './texts/import.ts';
 import { endUnverified, insertUnverified, listUnverifiedRows, type UnverifiedRow } from './store/unverified.ts';
 
 const room = 'atlas';
@@ -85,7 +86,7 @@ const situations = referenceSet<SituationRow>({
       const read = readStatement(cells, codes, new Set(/^[A-Z]{2}$/.test(state) ? [state] : []));
       if ('statement' in read) return read.statement;
       const [fault] = read.faults;
-      throw corrupt(`reference/${situationFile}, line ${line}, column ${fault?.column}: ${fault?.reason}`);
+      throw corrupt(`reference/${situationFile}, line ${line}, column ${fault?.column}: ${fault ? sayReason('en', fault.reason) : ''}`);
     });
     const [clash] = overlapsAmong(statements);
     if (clash) throw corrupt(`reference/${situationFile}: ${clash[0]} and ${clash[1]} hold at the same time`);

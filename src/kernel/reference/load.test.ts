@@ -65,6 +65,20 @@ describe('what ships', () => {
       assert.deepEqual(await listContested(tx, 'test/rows', ['a']), [{ id: 'a', words: 'one better' }]);
     }));
 
+  it('does not overwrite what was written here under an id that ships later', () =>
+    undone(keeper, async (tx) => {
+      const { set, standing } = aRoom();
+      await ship('a,one');
+      await loadReference(doorsInto(tx), [set], { folder });
+      standing.set('b', { id: 'b', words: 'written here' });
+      standing.set('c', { id: 'c', words: 'the same' });
+      await ship('a,one', 'b,two', 'c,the same');
+      const [change] = await loadReference(doorsInto(tx), [set], { folder });
+      assert.deepEqual([change?.added, change?.contested], [['c'], ['b']]);
+      assert.equal(standing.get('b')?.words, 'written here');
+      assert.deepEqual(await listContested(tx, 'test/rows', ['b']), [{ id: 'b', words: 'two' }]);
+    }));
+
   it('changes nothing in a dry run, which says what would change', () =>
     undone(keeper, async (tx) => {
       const { set, standing } = aRoom();
