@@ -62,6 +62,7 @@ async function upgrade(tx: WriteTx, set: ReferenceSet, rows: readonly { id: stri
     // What ends makes room first: the same fact under another id may not hold beside itself.
     if (ended.length > 0) await set.end(tx, ended, revision);
     if (added.length + changed.length > 0) await set.put(tx, [...added, ...changed], revision);
+    if (contested.length > 0) await set.keepBeside?.(tx, contested);
   }
   const hashes = new Map(rows.map((row) => [row.id, coming.get(row.id)?.hash ?? '']));
   await store.writeShipped(tx, set.name, fingerprint, hashes, new Map(contested.map((row) => [row.id, row])));
