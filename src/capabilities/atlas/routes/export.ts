@@ -31,7 +31,7 @@ const tableOf = <const C extends string>(name: string, columns: readonly C[], ro
 
 export const exportAtlas = verb({
   name: 'export',
-  summary: 'Print the questions, their answers or the situations as CSV, in the columns that import reads',
+  summary: 'Print the questions, their answers or the situations as CSV, in the columns that import reads (npm run --silent leaves npm’s own lines out of the file)',
   options: Type.Object({
     questions: Type.Optional(Type.Boolean({ description: 'The questions of the codebook' })),
     answers: Type.Optional(Type.Boolean({ description: 'The possible answers of every question' })),
