@@ -1,6 +1,6 @@
 /** A running house: its database, its server, its private socket and what it does at night. Opened by the server and by the command line. */
 import { mkdir } from 'node:fs/promises';
-import { buildApp, referenceSets } from './app.ts';
+import { buildApp, demonstrationSets, referenceSets } from './app.ts';
 import type { Config } from './config.ts';
 import { allVerbs } from './verbs.ts';
 import { listenForVerbs } from '#kernel/cli/socket.ts';
@@ -9,7 +9,7 @@ import type { VerbContext } from '#kernel/cli/verb.ts';
 import { backUp, everyFewMinutes, everyNight } from '#kernel/db/upkeep.ts';
 import { publicFolder, readAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
-import { loadReference } from '#kernel/reference/load.ts';
+import { loadedAmong, loadReference } from '#kernel/reference/load.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 
 export interface House {
@@ -30,6 +30,8 @@ export async function openHouse(config: Config, { serve }: { serve: boolean }): 
   };
   try {
     await loadReference(database.db, referenceSets);
+    // A demonstration that was asked for here is kept as new as the rest; a first start has none.
+    await loadReference(database.db, await loadedAmong(database.db, demonstrationSets));
     if (!serve) return { database, address: '', close };
 
     const { app } = await buildApp({

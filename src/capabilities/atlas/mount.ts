@@ -1,5 +1,6 @@
 import type { Capability } from '#kernel/capability.ts';
 import { statePanels } from '#capabilities/states/index.ts';
+import { atlasDemonstration } from './demonstration.ts';
 import { answersOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
@@ -14,6 +15,7 @@ export const atlas: Capability = {
     { label: { en: 'Compare', fr: 'Comparer' }, path: '/atlas/compare' },
   ],
   reference: atlasReference,
+  demonstration: atlasDemonstration,
   fills: [statePanels.with(answersOfState)],
   verbs: [importAtlas, exportAtlas],
   routes(web) {

@@ -1,5 +1,6 @@
 import type { Capability } from '#kernel/capability.ts';
 import { statePanels } from '#capabilities/states/index.ts';
+import { libraryDemonstration } from './demonstration.ts';
 import { practicesOfState } from './panels.tsx';
 import { libraryReference } from './reference.ts';
 import { libraryApi } from './routes/api.ts';
@@ -12,6 +13,7 @@ export const library: Capability = {
     { label: { en: 'Library', fr: 'Bibliothèque' }, path: '/library' },
   ],
   reference: libraryReference,
+  demonstration: libraryDemonstration,
   fills: [statePanels.with(practicesOfState)],
   routes(web) {
     libraryPages(web);

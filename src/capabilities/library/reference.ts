@@ -185,7 +185,7 @@ const findings = hanging(
   writeCardsOfFindings,
 );
 
-const practices = hanging(
+export const practices = hanging(
   'practice',
   'library/practices.csv',
   practiceTable,

@@ -26,7 +26,7 @@ interface ShippedState {
   readonly region: Text;
 }
 
-const states = referenceSet<ShippedState>({
+export const states = referenceSet<ShippedState>({
   name: 'states/states',
   room,
   files: ['states/states.csv'],
@@ -133,9 +133,9 @@ const cardOfBody = (body: Omit<ReturnType<typeof bodyOf>, 'sources'>): Card => (
   audience: publicAudience,
 });
 
-const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id', 'kind', 'name_en', 'name_fr', 'founded'], bodyOf, cardOfBody);
+export const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id', 'kind', 'name_en', 'name_fr', 'founded'], bodyOf, cardOfBody);
 
-const memberships = sourcedSet('states/memberships', membershipTable, 'states/memberships.csv', ['id', 'body', 'state', 'standing', 'valid_from', 'valid_until'], (cells) => {
+export const memberships = sourcedSet('states/memberships', membershipTable, 'states/memberships.csv', ['id', 'body', 'state', 'standing', 'valid_from', 'valid_until'], (cells) => {
   const dates = {
     from: cells.maybeDate('valid_from') ?? '',
     fromEarliest: cells.maybeDate('from_earliest') ?? '',

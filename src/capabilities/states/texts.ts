@@ -137,6 +137,9 @@ const en = {
   place: 'Place',
   outcome: 'Outcome',
   notFound: 'not known',
+  inventedCompared: 'What invented States answer, side by side',
+  inventedDifferences: 'Where their answers differ',
+  inventedBody: 'Invented for demonstrations: there is no such body.',
   independent: 'Compiled from public sources by this independent project. For official information, ask the body itself.',
   sourceNotRecorded: 'The source was not recorded.',
 };
@@ -268,6 +271,9 @@ const fr: typeof en = {
   place: 'Lieu',
   outcome: 'Résultat',
   notFound: 'non connu',
+  inventedCompared: 'Ce que répondent les États inventés, côte à côte',
+  inventedDifferences: 'Là où leurs réponses diffèrent',
+  inventedBody: 'Inventée pour les démonstrations : cette instance n’existe pas.',
   independent: 'Établi à partir de sources publiques par ce projet indépendant. Pour une information officielle, adressez-vous à l’instance elle-même.',
   sourceNotRecorded: 'La source n’a pas été consignée.',
 };

@@ -118,6 +118,10 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'Gaps and breaks are drawn and said': 'Les lacunes et les ruptures sont tracées et dites',
   'Gap, break and interval, invented': 'Lacune, rupture et intervalle, inventés',
   'A survey every four years, invented': 'Une enquête tous les quatre ans, inventée',
+  // invented-states
+  'That a State is invented is a part of its name, and is read aloud with it': 'Qu’un État soit inventé fait partie de son nom, et se lit à voix haute avec lui',
+  'As a part of a page': 'Comme partie d’une page',
+  'Beneath a form': 'Sous un formulaire',
   // link
   'Opens in the same window': 'S’ouvre dans la même fenêtre',
   'Says the language of what it leads to when the reader reads another': 'Dit la langue de la page visée quand le lecteur en lit une autre',

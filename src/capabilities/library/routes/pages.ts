@@ -4,7 +4,7 @@ import { wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { listCardsOfKind } from '#capabilities/catalogue/index.ts';
-import { listStates } from '#capabilities/states/index.ts';
+import { listInventedStates, listStates, listStatesWith } from '#capabilities/states/index.ts';
 import { challengeListPage, challengePage } from '../pages/challenges.tsx';
 import { libraryPage } from '../pages/library.tsx';
 import { costListPage, findingListPage, practiceListPage } from '../pages/lists.tsx';
@@ -83,7 +83,7 @@ function lists(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { query }) {
       const options = await listOptions(tx);
-      const states = await listStates(tx);
+      const states = await listStatesWith(tx, [query.state]);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
       if (query.state !== '' && !states.some(({ code }) => code === query.state)) return undefined;
       const practices = await listPractices(tx, { optionIds: query.option === '' ? undefined : [query.option], stateCode: query.state === '' ? undefined : query.state, known: query.known });
@@ -125,7 +125,7 @@ function records(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { params, query }) {
       const practice = await findPractice(tx, params.id, query.known);
-      return practice && { practice, states: await listStates(tx) };
+      return practice && { practice, states: await listStatesWith(tx, [practice.stateCode]) };
     },
     show: (model, { locale, query }) => practicePage({ locale, ...model, known: query.known }),
     table: ({ practice }) => practiceTableOf([practice], `practice-${practice.id}`),
@@ -160,7 +160,7 @@ function challenges(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { params }) {
       const challenge = await findChallenge(tx, params.id);
-      return challenge && { challenge, options: await listOptionsOf(tx, challenge.id), states: await listStates(tx) };
+      return challenge && { challenge, options: await listOptionsOf(tx, challenge.id), states: await listStates(tx), invented: await listInventedStates(tx) };
     },
     show: (model, { locale }) => challengePage({ locale, ...model }),
     table: ({ challenge, options }) => optionTableOf(options, `options-${challenge.id}`),

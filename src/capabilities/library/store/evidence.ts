@@ -1,6 +1,7 @@
 /** A challenge with its options, their findings and practices, at once: a response reads all of them, and has few statements. */
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { challengeOf, selectChallenge, type Challenge, type ChallengeRow } from './challenges.ts';
 import { findingOf, selectFindings, type Finding, type FindingRow } from './findings.ts';
 import type { Known } from './known.ts';
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly options: readonly OptionLine[];
   readonly findings: readonly Finding[];
   readonly practices: readonly Practice[];
+  /** In invented States: of use to a response for one of them, and counted nowhere. */
+  readonly invented: readonly Practice[];
 }
 
 type Row =
@@ -31,11 +34,13 @@ async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Pr
     union all select 'option', to_jsonb(one) from (${selectOptionsOf(challengeId, known)}) one
     union all select 'finding', to_jsonb(one) from (${selectFindings(hangs('f'), known)}) one
     union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known)}) one`);
+  const practices = rows.flatMap((one) => (one.kind === 'practice' ? [practiceOf(one.row)] : []));
   const [challenge] = rows.flatMap((one) => (one.kind === 'challenge' ? [challengeOf(one.row)] : []));
   return challenge && {
     challenge,
     options: rows.flatMap((one) => (one.kind === 'option' ? [lineOf(one.row)] : [])),
     findings: rows.flatMap((one) => (one.kind === 'finding' ? [findingOf(one.row)] : [])),
-    practices: rows.flatMap((one) => (one.kind === 'practice' ? [practiceOf(one.row)] : [])),
+    practices: practices.filter((practice) => !isInvented(practice.stateCode)),
+    invented: practices.filter((practice) => isInvented(practice.stateCode)),
   };
 }

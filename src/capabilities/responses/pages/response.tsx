@@ -4,6 +4,7 @@ import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
 import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
 import { fieldId, type Field } from '#kernel/ui/components/form-field/field.ts';
+import { InventedHint } from '#kernel/ui/components/invented-states/invented-states.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Notice } from '#kernel/ui/components/notice/notice.tsx';
 import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
@@ -15,6 +16,7 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
@@ -43,6 +45,8 @@ export interface ChooseStateProps extends Around {
   /** What was given and cannot be; undefined when nothing was. */
   readonly error: string | undefined;
   readonly given: string;
+  /** Empty unless a demonstration was loaded. */
+  readonly invented: readonly ShownState[];
 }
 
 const pathOf = (challengeId: string) => `/challenges/${challengeId}/response`;
@@ -65,7 +69,7 @@ export function responsePage(props: ResponseProps): Page {
     body: (
       <div class="response">
         <PageIntro locale={locale} title={title} above={<a href={addressIn(locale, `/challenges/${challenge.id}`)}>{typeset(locale, t.challengeLink)}</a>} />
-        <ReaderNotice locale={locale} the={wordsIn(locale, response.state.the)} day={today} legal />
+        <ReaderNotice locale={locale} the={wordsIn(locale, response.state.the)} day={today} legal invented={isInvented(response.state.code)} />
         {response.state.notice === undefined ? null : <p class="name-notice">{typeset(locale, wordsIn(locale, response.state.notice))}</p>}
         {known === undefined ? null : (
           <Notice locale={locale}>
@@ -118,6 +122,7 @@ export function chooseStatePage(props: ChooseStateProps): Page {
         {error === undefined ? null : <ErrorSummary locale={locale} errors={[{ sentence: error, fieldId: fieldId(formId, stateField) }]} />}
         <PageIntro locale={locale} title={wordsIn(locale, challenge.title)} above={t.response} lead={t.noStateLead} />
         <StateForm {...props} />
+        <InventedHint locale={locale} states={props.invented} hrefOf={(code) => addressIn(locale, `${pathOf(challenge.id)}${queryOf({ state: code, on: props.on === props.today ? undefined : props.on, known: props.known })}`)} />
       </div>
     ),
   };

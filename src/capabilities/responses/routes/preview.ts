@@ -6,6 +6,7 @@ import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.
 import { wordsIn } from '#kernel/text/text.ts';
 import { isDay, type Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import type { AnswerSeen } from '#capabilities/atlas/index.ts';
 import { prepareResponse, type Response } from '../actions.ts';
 import { statuses } from '../rules.ts';
@@ -80,7 +81,7 @@ export function previewOf(response: Response, today: Day): Static<typeof Preview
     on,
     known: revision,
     sentence: inBoth((locale) => texts[locale].answer(tally, wordsIn(locale, state.in), on, today)),
-    notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true })),
+    notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true, invented: isInvented(state.code) })),
     tally: { ...tally },
     options: appraisals.map(({ option, status, answers, wider, research, harms, practices, lessons, here }) => ({
       id: option.id,
