@@ -69,6 +69,10 @@ export function search<Result>(solver: Solver, programme: Programme, work: (sear
   });
 }
 
+export function atLeastOneOf(columns: readonly number[]): Row {
+  return { terms: new Map(columns.map((column) => [column, 1])), atLeast: 1 };
+}
+
 export function atMostOneOf(columns: readonly number[]): Row {
   return { terms: new Map(columns.map((column) => [column, 1])), atMost: 1 };
 }
