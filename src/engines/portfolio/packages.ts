@@ -29,8 +29,10 @@ export interface Packages {
   /** To keep or strengthen. */
   readonly inPlace: { readonly options: readonly string[]; readonly attention: Attention };
   readonly setAside: SetAside;
-  /** 'all-found': there is no other within the tolerance. 'enough-found': there may be. 'not-proven': the solver gave up on the next one. */
+  /** 'all-found': there is no other within the tolerance. 'enough-found': there may be. 'not-proven': the solver gave up, and the last package may not be the next best. */
   readonly ended: 'all-found' | 'enough-found' | 'not-proven';
+  /** By what share of the greatest value here an unknown package might exceed it: 0 when it is proven that none does. */
+  readonly doubt: number;
 }
 
 export type PackageRefusal =
@@ -39,12 +41,13 @@ export type PackageRefusal =
   | { readonly refused: 'nothing-to-choose'; readonly setAside: SetAside }
   /** A package of no option is none: present services continue. */
   | { readonly refused: 'contradiction'; readonly between: readonly Contradicting[]; readonly setAside: SetAside }
+  /** The solver gave up before it found a package or knew that there is none. */
   | { readonly refused: 'not-proven'; readonly setAside: SetAside };
 
 const mostPackages = 5;
 const usualTolerance = 0.05;
-/** What adding the same values in another order may change. */
-const rounding = 1e-12;
+/** Twelve digits are the same in whatever order values were added. */
+const withoutRounding = (value: number) => Number(value.toPrecision(12));
 
 export function choosePackages(solver: Solver, request: PackageRequest): Packages | PackageRefusal {
   const problems = findProblems(request);
@@ -68,21 +71,25 @@ export function choosePackages(solver: Solver, request: PackageRequest): Package
     inPlace: { options: inPlace.map(({ id }) => id), attention: attentionOf(inPlace) },
     setAside,
     ended: found.ended,
+    doubt: found.doubt,
   };
 }
 
-function nearlyEqual(open: Search, candidates: readonly KnownOption[], tolerance: number): Pick<Packages, 'packages' | 'ended'> {
+function nearlyEqual(open: Search, candidates: readonly KnownOption[], tolerance: number): Pick<Packages, 'packages' | 'ended' | 'doubt'> {
   const packages: Package[] = [];
+  let doubt = 0;
   while (packages.length < mostPackages) {
     const answer = open.best();
-    if (answer === 'not-proven') return { packages, ended: 'not-proven' };
-    if (answer === 'infeasible') return { packages, ended: 'all-found' };
+    if (answer === 'not-proven') return { packages, doubt, ended: 'not-proven' };
+    if (answer === 'infeasible') return { packages, doubt, ended: 'all-found' };
     const least = (packages[0]?.value ?? 0) * (1 - tolerance);
-    if (answer.value < least - rounding * least) return { packages, ended: 'all-found' };
+    if (withoutRounding(answer.value) < withoutRounding(least)) return { packages, doubt, ended: answer.doubt > 0 ? 'not-proven' : 'all-found' };
     packages.push(packageOf(candidates.filter((_, column) => answer.chosen.includes(column))));
+    if (packages.length === 1) doubt = answer.doubt;
+    if (answer.doubt > 0) return { packages, doubt, ended: 'not-proven' };
     for (const row of neitherPartNorWhole(answer.chosen, candidates.length)) open.require(row);
   }
-  return { packages, ended: 'enough-found' };
+  return { packages, doubt, ended: 'enough-found' };
 }
 
 /** The next package holds something that this one lacks, and lacks something that it holds. The same without its least option would be no alternative to it. */
@@ -105,7 +112,8 @@ function packageOf(chosen: readonly KnownOption[]): Package {
 }
 
 function byValueAndSize(one: Package, other: Package): number {
-  if (one.value !== other.value) return other.value - one.value;
+  const [ofOne, ofOther] = [withoutRounding(one.value), withoutRounding(other.value)];
+  if (ofOne !== ofOther) return ofOther - ofOne;
   if (one.options.length !== other.options.length) return one.options.length - other.options.length;
   return one.options.join('\n') < other.options.join('\n') ? -1 : 1;
 }

@@ -21,9 +21,11 @@ export interface Choice {
   /** Columns, ascending. */
   readonly chosen: readonly number[];
   readonly value: number;
+  /** By what share of its value a better one might exceed it: 0 when it is proven the best. The solver gives up by nodes and not by time, so for everyone or for no one. */
+  readonly doubt: number;
 }
 
-/** 'not-proven': the solver gave up before it was sure. It gives up by nodes and not by time, so it does so for everyone or for no one. */
+/** 'not-proven': the solver gave up before it found any choice or knew that there is none. */
 export type Answer = Choice | 'infeasible' | 'not-proven';
 
 export interface Search {
@@ -35,9 +37,10 @@ export interface Search {
 /** Of the solver, on rows whose greatest number is 1. At its own 1e-6, a thousand may go missing from a budget of a thousand million. */
 const solverTolerance = 1e-9;
 /** Of the check of what it found: what adding up 200 numbers of double precision may lose, with a margin. */
-const roundingTolerance = 1e-12;
+const roundingTolerance = 1e-13;
 const fewerColumnsPreference = 1e-6;
-const mostNodes = 20_000;
+/** Ten times what 200 options with costs unrelated to their values took at most; some seconds where values follow costs. */
+const mostNodes = 2_000;
 const mostCorrections = 50;
 
 export function solve(solver: Solver, programme: Programme): Answer {
@@ -48,7 +51,7 @@ export function solve(solver: Solver, programme: Programme): Answer {
 export function search<Result>(solver: Solver, programme: Programme, work: (search: Search) => Result): Result {
   const values = programme.values;
   const rows = [...programme.rows];
-  if (values.length === 0) return work({ best: () => (rows.every((row) => holds(row, [])) ? { chosen: [], value: 0 } : 'infeasible'), require: (row) => void rows.push(row) });
+  if (values.length === 0) return work({ best: () => (rows.every((row) => holds(row, [])) ? { chosen: [], value: 0, doubt: 0 } : 'infeasible'), require: (row) => void rows.push(row) });
 
   return withModel(solver, modelOf(solver, programme), (model) => {
     const require = (row: Row) => {
@@ -59,9 +62,10 @@ export function search<Result>(solver: Solver, programme: Programme, work: (sear
       for (let correction = 0; correction <= mostCorrections; correction += 1) {
         const found = run(solver, model);
         if (typeof found === 'string') return found;
-        if (rows.every((row) => holds(row, found))) return { chosen: found, value: sum(found.map((column) => values[column] ?? 0)) };
+        const { chosen, doubt } = found;
+        if (rows.every((row) => holds(row, chosen))) return { chosen, doubt, value: sum(chosen.map((column) => values[column] ?? 0)) };
         // Within the solver's tolerance and outside the row: this one is ruled out, and the solver asked again.
-        require(anotherThan(found, values.length));
+        require(anotherThan(chosen, values.length));
       }
       return 'not-proven';
     };
@@ -94,18 +98,21 @@ export function holds(row: Row, chosen: readonly number[]): boolean {
   return reached >= (row.atLeast ?? -Infinity) - slack && reached <= (row.atMost ?? Infinity) + slack;
 }
 
-function run(solver: Solver, model: Model): readonly number[] | 'infeasible' | 'not-proven' {
+function run(solver: Solver, model: Model): Omit<Choice, 'value'> | 'infeasible' | 'not-proven' {
   const status = solver.constants.modelStatus;
   model.run();
   const reached = model.getModelStatus();
   // A programme of yes and no is bounded, so that "unbounded or infeasible" is infeasible.
   if (reached === status.infeasible || reached === status.unboundedOrInfeasible) return 'infeasible';
-  if (reached !== status.optimal) return 'not-proven';
+  const isProven = reached === status.optimal;
+  const hasChoice = isProven || model.info.get('primal_solution_status') === solver.constants.solutionStatus.feasible;
+  if (!hasChoice) return 'not-proven';
   const chosen: number[] = [];
   model.getSolution().colValue.forEach((value, column) => {
     if (value > 0.5) chosen.push(column);
   });
-  return chosen;
+  const reachedValue = model.getObjectiveValue();
+  return { chosen, doubt: isProven ? 0 : Math.max(0, Number(model.info.get('mip_dual_bound')) - reachedValue) / Math.abs(reachedValue) };
 }
 
 function withModel<Result>(solver: Solver, data: ModelData, work: (model: Model) => Result): Result {
@@ -119,6 +126,9 @@ function withModel<Result>(solver: Solver, data: ModelData, work: (model: Model)
       primal_feasibility_tolerance: solverTolerance,
       dual_feasibility_tolerance: solverTolerance,
       mip_max_nodes: mostNodes,
+      // HiGHS 1.15: in programmes this small the first takes most of the time and the second doubles it, and neither finds anything better.
+      mip_heuristic_run_feasibility_jump: false,
+      mip_allow_restart: false,
     });
     return work(model);
   } finally {

@@ -47,6 +47,7 @@ describe('packages of small requests', () => {
       });
       const after = bestApartFrom(feasible, answer.packages);
       if (answer.packages.length < 5) assert.ok(after < least + indifference(request), `${after} was left out`);
+      assert.equal(answer.doubt, 0);
       assert.equal(answer.ended, answer.packages.length < 5 ? 'all-found' : 'enough-found');
     }
   });
@@ -85,7 +86,7 @@ describe('a contradiction', () => {
     for (const { request, answer } of answers) {
       if (!('refused' in answer) || answer.refused !== 'contradiction') continue;
       assert.ok(answer.between.length > 0);
-      const named = new Set(answer.between.map((one) => (one.constraint === 'pillar-minimum' ? one.pillar : one.constraint)));
+      const named = new Set<string>(answer.between.map((one) => (one.constraint === 'pillar-minimum' ? one.pillar : one.constraint)));
       const isKept = (name: string) => named.has(name);
       assert.equal(listFeasible(request, isKept).length, 0, [...named].join());
       for (const left of named) assert.ok(listFeasible(request, (name) => name !== left && isKept(name)).length > 0, `${left} of ${[...named].join()}`);
