@@ -42,6 +42,7 @@ const fewerColumnsPreference = 1e-6;
 /** Ten times what 200 options with costs unrelated to their values took at most; some seconds where values follow costs. */
 const mostNodes = 2_000;
 const mostCorrections = 50;
+const fewColumns = 50;
 
 export function solve(solver: Solver, programme: Programme): Answer {
   return search(solver, programme, (open) => open.best());
@@ -129,6 +130,10 @@ function withModel<Result>(solver: Solver, data: ModelData, work: (model: Model)
       // HiGHS 1.15: in programmes this small the first takes most of the time and the second doubles it, and neither finds anything better.
       mip_heuristic_run_feasibility_jump: false,
       mip_allow_restart: false,
+      // Each solves a smaller programme to find a good choice early. Among few columns branching is there before.
+      mip_heuristic_run_rins: data.numCols > fewColumns,
+      mip_heuristic_run_rens: data.numCols > fewColumns,
+      mip_heuristic_run_root_reduced_cost: data.numCols > fewColumns,
     });
     return work(model);
   } finally {
