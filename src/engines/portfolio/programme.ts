@@ -39,7 +39,7 @@ const solverTolerance = 1e-9;
 /** Of the check of what it found: what adding up 200 numbers of double precision may lose, with a margin. */
 const roundingTolerance = 1e-13;
 const fewerColumnsPreference = 1e-6;
-/** Ten times what 200 options with costs unrelated to their values took at most; some seconds where values follow costs. */
+/** Eight times what 200 options with costs unrelated to their values took at most; some seconds where values follow costs. */
 const mostNodes = 2_000;
 const mostCorrections = 50;
 const fewColumns = 50;
