@@ -1,10 +1,11 @@
-/** `npm run bench`: what pages and search cost, as ratios against yardsticks of the same run on one PostgreSQL; and how long starts take. */
+/** `npm run bench`: what pages, search and engines cost, as ratios against yardsticks of the same run; and how long starts take. */
 import { cpus } from 'node:os';
 import { sql } from 'kysely';
 import { connect } from '#kernel/db/open.ts';
 import { prepare } from '#testing/image.ts';
 import { startPostgres, type PostgresServer } from '#testing/postgres-server.ts';
 import { costOf, inTurns, serve, type Cost, type Served } from './measure.ts';
+import { benchRanking } from './ranking.ts';
 import { benchSearch, sayFigures } from './search/search.ts';
 import { benchStarts } from './starts.ts';
 import { multiplyAtlas } from './tenfold.ts';
@@ -24,6 +25,7 @@ if (isWanted('search')) {
       say(sayFigures(await benchSearch({ databaseUrl: postgres.url, postmaster: postgres.pid(), cards })));
     });
 }
+if (isWanted('ranking')) for (const line of await benchRanking()) say(line);
 if (isWanted('starts')) for (const line of await benchStarts()) say(line);
 
 async function withPostgres(work: (postgres: PostgresServer) => Promise<void>): Promise<void> {

@@ -34,7 +34,7 @@ export async function undone(viewer: Viewer, work: (tx: WriteTx) => Promise<void
 }
 
 /** Puts another person before what this transaction has written. */
-export const seenBy = (tx: WriteTx, viewer: Viewer) => enterAs(tx.write(), viewer);
+export const seenBy = async (tx: WriteTx, viewer: Viewer): Promise<void> => void (await enterAs(tx.write(), viewer));
 
 /** Doors that lead into a running transaction, so that what a route writes is undone as well. */
 export function doorsInto(tx: WriteTx): Doors {

@@ -14,7 +14,7 @@ export const answersOfState: Panel<StateSubject> = {
     if (!state.inAtlas) return undefined;
     const questions = await listQuestions(tx, { known: revision });
     const situations = await listSituations(tx, { stateCodes: [state.code], on, known: revision });
-    const unverified = await listUnverified(tx, { stateCodes: [state.code], known: revision });
+    const unverified = await listUnverified(tx, revision);
     const matrix = matrixOf(questions, [state.code], situations, on, (...pair) => unverified.has(pairOf(...pair)));
     return (locale) => <StateAnswers locale={locale} state={state} on={on} known={revision} questions={questions} matrix={matrix} />;
   },

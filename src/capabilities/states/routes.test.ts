@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { h } from 'preact';
+import { jsx } from '#kernel/ui/markup/jsx-runtime.ts';
 import { sql } from 'kysely';
 import { noAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
@@ -118,7 +118,7 @@ describe('the page of a State', () => {
 
   it('is shown with the parts that other rooms fill, on its own clocks', async () => {
     let subject: StateSubject | undefined;
-    const panel: Panel<StateSubject> = { id: 'fine', statements: 0, madeFrom: ['states'], load: async (_tx, asked) => { subject = asked; return (locale) => h('p', {}, `filled in ${locale}`); } };
+    const panel: Panel<StateSubject> = { id: 'fine', statements: 0, madeFrom: ['states'], load: async (_tx, asked) => { subject = asked; return (locale) => jsx('p', { children: `filled in ${locale}` }); } };
     const answer = await (await aServer([panel])).inject('/fr/states/FR?on=2001-02-03&known=7');
     assert.match(answer.body, /filled in fr/);
     assert.deepEqual([subject?.state.code, subject?.on, subject?.revision], ['FR', '2001-02-03', 7]);
@@ -126,7 +126,7 @@ describe('the page of a State', () => {
 
   it('stands when one of those parts fails, and says so in its place', async () => {
     const broken: Panel<StateSubject> = { id: 'broken', statements: 1, madeFrom: [], load: (tx) => tx.query(sql`select 1 / 0`) as never };
-    const fine: Panel<StateSubject> = { id: 'fine', statements: 0, madeFrom: [], load: async () => () => h('p', {}, 'the other part') };
+    const fine: Panel<StateSubject> = { id: 'fine', statements: 0, madeFrom: [], load: async () => () => jsx('p', { children: 'the other part' }) };
     const server = await aServer([broken, fine]);
     for (const [locale, sentence] of [['en', /This part of the page could not be shown/], ['fr', /Cette partie de la page n’a pas pu être affichée/]] as const) {
       const answer = await server.inject(`/${locale}/states/MT`);

@@ -3,6 +3,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 import { migrate } from './migrate.ts';
 import { projectFolder } from '#kernel/files/project-folder.ts';
@@ -30,7 +31,7 @@ export function connect(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (sta
   // oxlint-disable-next-line typescript/no-misused-spread -- its fields are all that pg reads.
   const where = typeof engine === 'string' ? { connectionString: engine } : { ...createPgConfig(engine), max: 1 };
   // With a limit on waiting, a client that is never given back is an error and not a hang.
-  const pool = new pg.Pool({ ...where, connectionTimeoutMillis: 5000, ...more });
+  const pool = new pg.Pool({ ...where, Client: PreparingClient, connectionTimeoutMillis: 5000, ...more });
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   const dialect = new PostgresDialect({ pool });

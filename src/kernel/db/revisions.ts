@@ -28,8 +28,10 @@ type ClockTables = {
 };
 
 export async function findRevisionNow(tx: ReadTx): Promise<{ revision: number; takenAt: Date } | undefined> {
-  const row = await tx.read<ClockTables>().selectFrom('kernel_revisions').select(['revision', 'taken_at']).orderBy('revision', 'desc').executeTakeFirst();
-  return row && { revision: row.revision, takenAt: row.taken_at };
+  return tx.kept('revision', 'every', async () => {
+    const row = await tx.read<ClockTables>().selectFrom('kernel_revisions').select(['revision', 'taken_at']).orderBy('revision', 'desc').limit(1).executeTakeFirst();
+    return row && { revision: row.revision, takenAt: row.taken_at };
+  });
 }
 
 /** The newest revision taken before an instant: what was known then. 0 before the first. */
@@ -40,6 +42,7 @@ export async function revisionBefore(tx: ReadTx, instant: Date): Promise<number>
     .select('revision')
     .where('taken_at', '<', instant)
     .orderBy('revision', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row?.revision ?? 0;
 }

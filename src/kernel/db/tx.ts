@@ -3,17 +3,22 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Viewer } from '#kernel/values/viewer.ts';
+import { keptReadings, type Room, type RoomRevisions } from './kept-readings.ts';
+
+export type { Room } from './kept-readings.ts';
 
 type Tables = Record<string, Record<string, unknown>>;
-
-/** The part of the platform that a piece of content belongs to. */
-export type Room = string;
 
 /** A running transaction that can only select. What every GET handler is given. */
 export interface ReadTx {
   read<T extends Tables>(): ReadonlyKysely<T>;
   /** SQL as text, for what is heavier than a simple select. The database refuses it when it writes. */
   query<Row>(statement: RawBuilder<Row>): Promise<Row[]>;
+  /**
+   * What `load` gives, kept in memory for viewers of the same circles until one of the rooms changes: for short lists that
+   * many pages read, and that nobody alters. `name` says all that the answer depends on. A transaction that writes always loads.
+   */
+  kept<T>(name: string, rooms: readonly Room[] | 'every', load: () => Promise<T>): Promise<T>;
 }
 
 /** A running transaction that can also change data. What an action is given. Fits wherever a ReadTx is wanted. */
@@ -30,12 +35,13 @@ export interface Doors {
 
 /** `committed` is told what a transaction changed before its caller goes on. */
 export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Room, number>) => void = () => undefined): Doors {
+  const readings = keptReadings();
   const door = async <T>(mode: 'read only' | 'read write', viewer: Viewer, work: (tx: WriteTx) => Promise<T>) => {
     const taken = new Map<Room, number>();
     const result = await alone(() =>
       database.transaction().setAccessMode(mode).execute(async (tx) => {
-        await enterAs(tx, viewer);
-        return work(transactionOn(tx, taken));
+        const revisions = await enterAs(tx, viewer);
+        return work(transactionOn(tx, taken, mode === 'read only' ? readings.for(viewer, revisions) : undefined));
       }),
     );
     if (taken.size > 0) committed(taken);
@@ -48,21 +54,24 @@ export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Roo
 }
 
 /** Each store names its own tables; the cast that lets it do so is here and nowhere else. */
-export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map()): WriteTx {
+export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map(), kept: ReadTx['kept'] = (_name, _rooms, load) => load()): WriteTx {
   return {
     read: () => tx as never,
     write: () => tx as never,
     query: async (statement) => (await statement.execute(tx)).rows,
+    kept,
     taken,
   };
 }
 
-/** All three end with the transaction, so that nobody's circles stay behind on a pooled connection. */
-export async function enterAs(tx: Kysely<{}>, viewer: Viewer): Promise<void> {
-  await sql`select
+/** All three settings end with the transaction, so that nobody's circles stay behind on a pooled connection. Gives the revision of each room. */
+export async function enterAs(tx: Kysely<{}>, viewer: Viewer): Promise<RoomRevisions> {
+  const { rows } = await sql<{ revisions: RoomRevisions | null }>`select
     set_config('role', 'entente_app', true),
     set_config('app.person', ${viewer.person ?? ''}, true),
-    set_config('app.circles', ${`{${viewer.circles.join()}}`}, true)`.execute(tx);
+    set_config('app.circles', ${`{${viewer.circles.join()}}`}, true),
+    (select jsonb_object_agg(room, revision) from kernel_rooms) as revisions`.execute(tx);
+  return rows[0]?.revisions ?? {};
 }
 
 const open = new AsyncLocalStorage<true>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Type } from 'typebox';
-import { h } from 'preact';
+import { jsx } from '#kernel/ui/markup/jsx-runtime.ts';
 import { takeRevision } from '#kernel/db/revisions.ts';
 import { doorsTo } from '#kernel/db/tx.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
@@ -22,7 +22,7 @@ async function aSite({ viewer = visitor, now = () => new Date('2026-11-24T12:00:
     params: Type.Object({ id: Type.String() }),
     madeFrom: ['cache-test'],
     load: async () => ({ nth: (loads.count += 1) }),
-    show: ({ nth }) => ({ title: 'Things', crumbs: [], body: h('p', {}, `made ${nth}`) }),
+    show: ({ nth }) => ({ title: 'Things', crumbs: [], body: jsx('p', { children: `made ${nth}` }) }),
   });
   return { app: web.app, db, loads };
 }

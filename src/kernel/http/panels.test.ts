@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { h } from 'preact';
+import { jsx } from '#kernel/ui/markup/jsx-runtime.ts';
 import { sql } from 'kysely';
 import { slotsFilledBy } from '#kernel/slots.ts';
 import { db } from '#testing/database.ts';
@@ -10,7 +10,7 @@ import { loadPanels, type Panel } from './panels.ts';
 import { pageCache } from './page-cache.ts';
 import { buildServer } from './server.ts';
 
-const fine = (id: string): Panel<string> => ({ id, statements: 1, madeFrom: [], load: async (_tx, subject) => () => h('p', {}, `${id} of ${subject}`) });
+const fine = (id: string): Panel<string> => ({ id, statements: 1, madeFrom: [], load: async (_tx, subject) => () => jsx('p', { children: `${id} of ${subject}` }) });
 const broken: Panel<string> = { id: 'broken', statements: 1, madeFrom: [], load: (tx) => tx.query(sql`select 1 / 0`) as never };
 
 describe('a panel that fails', () => {
@@ -24,7 +24,7 @@ describe('a panel that fails', () => {
         tries += 1;
         return loadPanels(tx, [fine('first'), broken, fine('last')], 'Ruritania', without);
       },
-      show: (panels, { locale }) => ({ title: 'x', crumbs: [], body: h('div', {}, panels.map((panel) => (panel.show === 'failed' ? `${panel.id} failed` : panel.show(locale)))) }),
+      show: (panels, { locale }) => ({ title: 'x', crumbs: [], body: jsx('div', { children: panels.map((panel) => (panel.show === 'failed' ? `${panel.id} failed` : panel.show(locale))) }) }),
     });
     const answer = await web.app.inject('/en/subject');
     assert.equal(answer.statusCode, 200);

@@ -1,12 +1,12 @@
 /** From what a page function returns to bytes on the wire. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { h, type ComponentChildren } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
 import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
 import { fieldId } from '#kernel/ui/components/form-field/field.ts';
 import type { Frame, Page } from '#kernel/ui/frame.ts';
 import { Layout } from '#kernel/ui/layout.tsx';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { type FieldProblem } from './fields.ts';
 import type { Bytes } from './page-cache.ts';
 import { texts } from './texts.ts';
@@ -30,10 +30,19 @@ export function frameOf(site: Site, locale: Locale, address: string): Frame {
 
 export function renderPage(frame: Frame, page: Page, problems: readonly FieldProblem[] = []): Buffer {
   const children: ComponentChildren[] = [page.body];
-  if (problems.length > 0) children.unshift(h(ErrorSummary, summaryOf(frame.locale, page.form, problems)));
+  if (problems.length > 0) children.unshift(ErrorSummary(summaryOf(frame.locale, page.form, problems)));
   const scripts = [...frame.scripts, ...(page.scripts ?? [])];
-  const html = renderToString(h(Layout, { frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
-  return Buffer.from(`<!doctype html>${html}`);
+  const html = markupOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
+  return bytesOf(`<!doctype html>${html}`);
+}
+
+/** Where pages are written before they are cut to their length: measuring the length first would take as long as writing. */
+let desk = Buffer.allocUnsafe(2 * 1024 * 1024);
+
+function bytesOf(text: string): Buffer {
+  // A unit of UTF-16 takes three bytes of UTF-8 at most.
+  if (text.length * 3 > desk.length) desk = Buffer.allocUnsafe(text.length * 3);
+  return Buffer.from(desk.subarray(0, desk.write(text)));
 }
 
 function summaryOf(locale: Locale, form: string | undefined, problems: readonly FieldProblem[]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Type } from 'typebox';
-import { h } from 'preact';
+import { jsx } from '#kernel/ui/markup/jsx-runtime.ts';
 import type { Doors } from '#kernel/db/tx.ts';
 import { visitor, type PersonId, type Viewer } from '#kernel/values/viewer.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
@@ -12,7 +12,7 @@ import { page } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import { buildServer, type ServerOptions } from './server.ts';
 
-const aDoor: Doors['reading'] = (_viewer, work) => work({ read: () => assert.fail('no database here'), query: () => assert.fail('no database here') });
+const aDoor: Doors['reading'] = (_viewer, work) => work({ read: () => assert.fail('no database here'), query: () => assert.fail('no database here'), kept: () => assert.fail('no database here') });
 const doors: Doors = { reading: aDoor, writing: () => assert.fail('nothing is written here') };
 const noCache: PageCache = { stampNow: async () => '', find: () => undefined, keep: (_address, _stamp, body) => ({ body, etag: '"e"' }), committed: () => undefined };
 const site = { publicUrl: 'http://localhost:3000', menu: [], footer: [], assets: noAssets, now: () => new Date('2026-11-24T12:00:00Z') };
@@ -24,7 +24,7 @@ async function aServer(change: Partial<ServerOptions> = {}) {
     query: { on: day({ en: 'As of', fr: 'À la date du' }) },
     madeFrom: [],
     load: async (_tx, { query }) => ({ on: query.on ?? 'today' }),
-    show: ({ on }) => ({ title: 'Days', crumbs: [{ label: 'Days' }], body: h('h1', {}, on) }),
+    show: ({ on }) => ({ title: 'Days', crumbs: [{ label: 'Days' }], body: jsx('h1', { children: on }) }),
     table: ({ on }) => ({ name: 'days', columns: ['on', 'label_fr'], rows: [[on, '=1+1']] }),
   });
   web.app.get('/members', { config: { access: 'signed-in' } }, () => 'for members');

@@ -11,9 +11,16 @@ const month = formats({ month: 'long', year: 'numeric' });
 
 /** "24 November 2026", « 1er mai 2020 ». */
 export function writtenDay(locale: Locale, date: Day): string {
-  const written = day[locale].format(new Date(`${date}T00:00:00Z`));
-  return locale === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  const known = writtenDays[locale].get(date);
+  if (known !== undefined) return known;
+  const written = day[locale].format(new Date(`${date}T00:00:00Z`)).replace(locale === 'fr' ? /^1 / : /^$/, '1er ');
+  if (writtenDays[locale].size < mostWritten) writtenDays[locale].set(date, written);
+  return written;
 }
+
+/** A table writes the same days again and again, and each takes as long as ten cells. */
+const writtenDays: Record<Locale, Map<Day, string>> = { en: new Map(), fr: new Map() };
+const mostWritten = 20_000;
 
 /** "2012", "May 2012" or "17 May 2012", as the date is known. */
 export function writtenDate(locale: Locale, date: PartialDate): string {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { renderToString } from 'preact-render-to-string';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { locales } from '#kernel/text/locale.ts';
 import { galleries } from './galleries.ts';
 import { galleryFrench } from './gallery-french.ts';
@@ -28,7 +28,7 @@ for (const gallery of galleries) {
     });
 
     for (const example of gallery.examples) {
-      const rendered = locales.map((locale) => renderToString(example.render(locale)));
+      const rendered = locales.map((locale) => markupOf(example.render(locale)));
 
       it(`${example.name}: is valid in both languages`, async () => {
         for (const html of rendered) assert.deepEqual(await faultsOf(html), []);
@@ -75,7 +75,7 @@ describe('the gallery', () => {
           <GalleryPage locale={locale} />
         </Layout>
       );
-      assert.deepEqual(await faultsOf(`<!doctype html>${renderToString(page)}`), []);
+      assert.deepEqual(await faultsOf(`<!doctype html>${markupOf(page)}`), []);
     }
   });
 });

@@ -1,13 +1,13 @@
 /** What the frame promises on every page. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { renderToString } from 'preact-render-to-string';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { addressIn, isSectionOf } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { aFrame } from './testing.ts';
 
 const pageAt = (path: string, locale: 'en' | 'fr' = 'en') =>
-  renderToString(<Layout frame={aFrame({ path, locale })} title="Situations" crumbs={[{ label: 'Situations' }]} />);
+  markupOf(<Layout frame={aFrame({ path, locale })} title="Situations" crumbs={[{ label: 'Situations' }]} />);
 
 describe('the frame', () => {
   it('leads to the same address in the other language, with its query', () => {

@@ -32,12 +32,10 @@ export function firstDayOf(date: PartialDate): Day {
 
 /** The first day after all those that the date may mean: the exclusive end of a period whose last date is `date`. */
 export function dayAfter(date: PartialDate): Day {
-  const start = new Date(`${firstDayOf(date)}T00:00:00Z`);
+  const [year, month, day] = firstDayOf(date).split('-').map(Number) as [number, number, number];
   const precision = precisionOf(date);
-  if (precision === 'year') start.setUTCFullYear(start.getUTCFullYear() + 1);
-  else if (precision === 'month') start.setUTCMonth(start.getUTCMonth() + 1);
-  else start.setUTCDate(start.getUTCDate() + 1);
-  return start.toISOString().slice(0, 10);
+  if (precision === 'year') return firstDayOf(String(year + 1).padStart(4, '0'));
+  return new Date(precision === 'month' ? Date.UTC(year, month) : Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
 }
 
 /** What is left of a day when only part of it is known. */
@@ -45,8 +43,13 @@ export function asKnown(day: Day, precision: Precision): PartialDate {
   return precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day;
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The civil day in a zone, such as `Europe/Paris`. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, calendar);
+  return calendar.format(instant);
 }
 
 /** Valid time: half open, `until` is the first day outside. */
@@ -63,5 +66,5 @@ export function holdsOn(period: Pick<Period, 'from' | 'until'>, day: Day): boole
 
 /** Whether the day lies in the month or year to which alone the beginning is known, so that it may have begun later. */
 export function mayNotHaveBegunOn(period: Pick<Period, 'from' | 'fromPrecision'>, day: Day): boolean {
-  return period.fromPrecision !== 'day' && period.from <= day && day < dayAfter(asKnown(period.from, period.fromPrecision));
+  return period.fromPrecision !== 'day' && day.startsWith(asKnown(period.from, period.fromPrecision));
 }

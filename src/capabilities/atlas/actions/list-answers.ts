@@ -48,7 +48,7 @@ export async function listAnswersIn(
   if (!state) return [];
   const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
   const situations = await listSituations(tx, { questionIds, stateCodes: [stateCode], on, known });
-  const unverified = await listUnverified(tx, { questionIds, stateCodes: [stateCode], known });
+  const unverified = await listUnverified(tx, known);
   return questionIds.flatMap((id): AnswerSeen[] => {
     const question = questions.get(id);
     if (!question) return [];

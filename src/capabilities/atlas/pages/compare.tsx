@@ -108,10 +108,10 @@ function downloadsOf(props: ComparePageProps) {
 
 const captionOf = ({ locale, states, questions, at }: ComparePageProps) => texts[locale].compareTable(states.length, questions.length, writtenDay(locale, at.on));
 
-function CellLink({ locale, at, question, cell }: { locale: Locale; at: AskedAt; question: ShownQuestion; cell: ShownCell | undefined }) {
+function CellLink({ locale, query, question, cell }: { locale: Locale; query: string; question: ShownQuestion; cell: ShownCell | undefined }) {
   if (!cell) return null;
   return (
-    <a class="compare__cell" href={addressIn(locale, `/atlas/questions/${question.id}/states/${cell.stateCode}${clockQuery(at)}`)}>
+    <a class="compare__cell" href={addressIn(locale, `/atlas/questions/${question.id}/states/${cell.stateCode}${query}`)}>
       <CellAnswer locale={locale} question={question} cell={cell} />
       {cell.situation && cell.kind === 'answered' ? <small class="compare__period">{typeset(locale, periodWords(locale, cell.situation))}</small> : null}
     </a>
@@ -119,7 +119,8 @@ function CellLink({ locale, at, question, cell }: { locale: Locale; at: AskedAt;
 }
 
 function QuestionsDown(props: ComparePageProps) {
-  const { locale, at } = props;
+  const { locale } = props;
+  const query = clockQuery(props.at);
   const states = byName(locale, props.states);
   return (
     <DataTable
@@ -130,8 +131,8 @@ function QuestionsDown(props: ComparePageProps) {
       columns={[{ key: 'question', label: texts[locale].question }, ...states.map((state) => ({ key: state.code, label: nameIn(locale, state) }))]}
       rows={props.questions.map((question) => ({
         cells: {
-          question: <a href={addressIn(locale, `/atlas/questions/${question.id}${clockQuery(at)}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
-          ...Object.fromEntries(states.map((state) => [state.code, <CellLink locale={locale} at={at} question={question} cell={props.matrix.get(question.id)?.get(state.code)} />])),
+          question: <a href={addressIn(locale, `/atlas/questions/${question.id}${query}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
+          ...Object.fromEntries(states.map((state) => [state.code, <CellLink locale={locale} query={query} question={question} cell={props.matrix.get(question.id)?.get(state.code)} />])),
         },
       }))}
       stack
@@ -141,7 +142,8 @@ function QuestionsDown(props: ComparePageProps) {
 }
 
 function StatesDown(props: ComparePageProps) {
-  const { locale, at } = props;
+  const { locale } = props;
+  const query = clockQuery(props.at);
   const states = byName(locale, props.states);
   return (
     <DataTable
@@ -153,7 +155,7 @@ function StatesDown(props: ComparePageProps) {
       rows={states.map((state) => ({
         cells: {
           state: <a href={addressIn(locale, `/states/${state.code}`)}>{typeset(locale, nameIn(locale, state))}</a>,
-          ...Object.fromEntries(props.questions.map((question) => [question.id, <CellLink locale={locale} at={at} question={question} cell={props.matrix.get(question.id)?.get(state.code)} />])),
+          ...Object.fromEntries(props.questions.map((question) => [question.id, <CellLink locale={locale} query={query} question={question} cell={props.matrix.get(question.id)?.get(state.code)} />])),
         },
       }))}
       downloads={downloadsOf(props)}

@@ -107,7 +107,7 @@ export function atlasApi(web: Web): void {
       if (!question) return undefined;
       const states = await listStatesShown(tx, at);
       const situations = await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
-      const unverified = await listUnverified(tx, { questionIds: [question.id], known: at.known });
+      const unverified = await listUnverified(tx, at.known);
       const matrix = matrixOf([question], states.map((state) => state.code), situations, at.on, (...pair) => unverified.has(pairOf(...pair)));
       return { items: states.flatMap((state) => cellIn(matrix, question, state, at)) };
     },

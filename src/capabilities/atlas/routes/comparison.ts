@@ -32,7 +32,7 @@ export async function loadComparison(tx: ReadTx, asked: Asked): Promise<Comparis
   const questions = chosen(allQuestions, (question) => question.id, asked.questions);
   const ids = { questionIds: questions.map((question) => question.id), stateCodes: states.map((state) => state.code) };
   const situations = await listSituations(tx, { ...ids, on: asked.on, known: asked.known });
-  const unverified = await listUnverified(tx, { ...ids, known: asked.known });
+  const unverified = await listUnverified(tx, asked.known);
   const unknown = [
     ...(asked.states ?? []).filter((code) => !allStates.some((state) => state.code === code)),
     ...(asked.questions ?? []).filter((id) => !allQuestions.some((question) => question.id === id)),

@@ -55,7 +55,7 @@ export function atlasPages(web: Web): void {
       if (!question) return undefined;
       const states = await listStatesShown(tx, at);
       const history = await listSituations(tx, { questionIds: [question.id], known: at.known });
-      const unverified = await listUnverified(tx, { questionIds: [question.id], known: at.known });
+      const unverified = await listUnverified(tx, at.known);
       const matrix = matrixOf([question], states.map((state) => state.code), history, at.on, (...pair) => unverified.has(pairOf(...pair)));
       return { at, question, states, history, matrix };
     },
@@ -77,7 +77,7 @@ export function atlasPages(web: Web): void {
       const state = (await listStates(tx)).find((one) => one.code === stateCode && one.inAtlas);
       if (!question || !state) return undefined;
       const history = await listSituations(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
-      const unverified = await listUnverified(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
+      const unverified = await listUnverified(tx, at.known);
       const isAnsweredBefore = history.some((situation) => situation.questionVersion !== question.version);
       const earlier = isAnsweredBefore ? await listEarlierVersions(tx, question, at.known) : [];
       const related = questions.filter((one) => one.pillar === question.pillar && one !== question);

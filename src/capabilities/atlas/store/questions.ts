@@ -55,9 +55,14 @@ export type Known = number | undefined;
 export const knownAt = (table: string, known: Known) =>
   known === undefined ? sql`${sql.ref(`${table}.known_until`)} is null` : sql`${sql.ref(`${table}.known_from`)} <= ${known} and (${sql.ref(`${table}.known_until`)} is null or ${known} < ${sql.ref(`${table}.known_until`)})`;
 
-export async function listQuestions(tx: ReadTx, { ids, known }: { ids?: readonly string[]; known?: Known } = {}): Promise<Question[]> {
+export async function listQuestions(tx: ReadTx, { ids, known }: { ids?: readonly string[]; known?: Known } = {}): Promise<readonly Question[]> {
+  const all = known === undefined ? await tx.kept('questions', ['atlas'], () => selectQuestions(tx, known)) : await selectQuestions(tx, known);
+  return ids ? all.filter((question) => ids.includes(question.id)) : all;
+}
+
+async function selectQuestions(tx: ReadTx, known: Known): Promise<readonly Question[]> {
   const rows = await tx.query(sql<QuestionRow>`select id, version, pillar, prevention, harm_reduction, treatment, enforcement, topic, title, question, guidance, answer_type, unit, aspect, answers
-    from atlas_questions q where ${knownAt('q', known)} ${ids ? sql`and id = any (${[...ids]})` : sql``} order by id`);
+    from atlas_questions q where ${knownAt('q', known)} order by id`);
   return rows.map(questionOf);
 }
 

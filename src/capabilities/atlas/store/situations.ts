@@ -75,10 +75,12 @@ function situationOf(row: SituationRow): SourcedSituation {
   };
 }
 
-/** Pairs of question and State for which later information exists that nobody has verified. */
-export async function listUnverified(tx: ReadTx, { questionIds, stateCodes, known }: Omit<Asked, 'on'>): Promise<ReadonlySet<string>> {
-  const rows = await tx.query(sql<{ question_id: string; state_code: string }>`select question_id, state_code from atlas_unverified u
-    where ${knownAt('u', known)} ${questionIds ? sql`and question_id = any (${[...questionIds]})` : sql``} ${stateCodes ? sql`and state_code = any (${[...stateCodes]})` : sql``}`);
+/** All pairs of question and State for which later information exists that nobody has verified: see `pairOf`. */
+export const listUnverified = (tx: ReadTx, known: Known): Promise<ReadonlySet<string>> =>
+  known === undefined ? tx.kept('unverified', ['atlas'], () => selectUnverified(tx, known)) : selectUnverified(tx, known);
+
+async function selectUnverified(tx: ReadTx, known: Known): Promise<ReadonlySet<string>> {
+  const rows = await tx.query(sql<{ question_id: string; state_code: string }>`select question_id, state_code from atlas_unverified u where ${knownAt('u', known)}`);
   return new Set(rows.map((row) => pairOf(row.question_id, row.state_code)));
 }
 

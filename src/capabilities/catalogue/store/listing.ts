@@ -24,8 +24,10 @@ export async function listRelated(tx: ReadTx, card: string, most = 6): Promise<r
 
 /** All of one kind, for kinds that have few: a list to choose from. */
 export async function listCardsOfKind(tx: ReadTx, kind: CardKind): Promise<readonly (CardLine & { readonly subject: string })[]> {
-  return tx.query(sql<CardLine & { readonly subject: string }>`select id, kind, subject, path, title, summary, pillars, state_codes as "stateCodes", year
-    from catalogue_cards where kind = ${kind} order by subject limit 500`);
+  return tx.kept(`cards of kind ${kind}`, ['catalogue'], () =>
+    tx.query(sql<CardLine & { readonly subject: string }>`select id, kind, subject, path, title, summary, pillars, state_codes as "stateCodes", year
+      from catalogue_cards where kind = ${kind} order by subject limit 500`),
+  );
 }
 
 export interface Change extends CardLine {

@@ -10,7 +10,7 @@ import type { Direction, Lesson } from '../rules.ts';
 import { listOutcomes, replaceOptionsOf } from '../store/challenges.ts';
 import { listCosts } from '../store/costs.ts';
 import { listFindings } from '../store/findings.ts';
-import { listOptionTitles } from '../store/options.ts';
+import { listOptions, type OptionLine } from '../store/options.ts';
 import { listPractices } from '../store/practices.ts';
 import { challengeTable, optionTable } from '../store/shipped.ts';
 import { evidenceWords } from '../texts/evidence.ts';
@@ -68,7 +68,7 @@ export async function writeOptions(tx: WriteTx, rows: readonly OptionRow[], revi
 }
 
 export async function writeChallenges(tx: WriteTx, rows: readonly ChallengeRow[], revision: number): Promise<void> {
-  const known = await listOptionTitles(tx);
+  const known = byId(await listOptions(tx));
   await putCards(
     tx,
     revision,
@@ -89,7 +89,9 @@ export async function writeChallenges(tx: WriteTx, rows: readonly ChallengeRow[]
   await replaceOptionsOf(tx, rows);
 }
 
-type Titles = Awaited<ReturnType<typeof listOptionTitles>>;
+type Titles = ReadonlyMap<string, OptionLine>;
+
+const byId = (options: readonly OptionLine[]): Titles => new Map(options.map((option) => [option.id, option]));
 
 interface FindingCard {
   readonly id: string;
@@ -103,7 +105,7 @@ interface FindingCard {
 }
 
 export async function writeCardsOfFindings(tx: WriteTx, rows: readonly FindingCard[], revision: number): Promise<void> {
-  const titles = await listOptionTitles(tx);
+  const titles = byId(await listOptions(tx));
   const outcomes = new Map((await listOutcomes(tx)).map(({ id, label }) => [id, label]));
   await putCards(
     tx,
@@ -134,7 +136,7 @@ interface PracticeCard {
 }
 
 export async function writeCardsOfPractices(tx: WriteTx, rows: readonly PracticeCard[], revision: number): Promise<void> {
-  const titles = await listOptionTitles(tx);
+  const titles = byId(await listOptions(tx));
   await putCards(
     tx,
     revision,
@@ -161,7 +163,7 @@ interface CostCard {
 }
 
 export async function writeCardsOfCosts(tx: WriteTx, rows: readonly CostCard[], revision: number): Promise<void> {
-  const titles = await listOptionTitles(tx);
+  const titles = byId(await listOptions(tx));
   await putCards(
     tx,
     revision,

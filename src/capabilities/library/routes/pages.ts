@@ -15,7 +15,7 @@ import { costPage, findingPage, practicePage } from '../pages/records.tsx';
 import { findChallenge, listChallenges, listChallengesOf } from '../store/challenges.ts';
 import { findCost, listCosts } from '../store/costs.ts';
 import { findFinding, listFindings } from '../store/findings.ts';
-import { findOption, listOptions, listOptionsOf, listOptionTitles } from '../store/options.ts';
+import { findOption, listOptions, listOptionsOf } from '../store/options.ts';
 import { findPractice, listPractices } from '../store/practices.ts';
 import { challengeTableOf, costTableOf, findingTableOf, optionTableOf, practiceTableOf } from '../tables.ts';
 
@@ -73,7 +73,7 @@ function lists(web: Web): void {
     query: { option, known, page: part },
     madeFrom: ['library'],
     async load(tx, { query }) {
-      const options = await listChoices(tx);
+      const options = await listOptions(tx);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
       return { options, findings: await listFindings(tx, { optionIds: query.option === '' ? undefined : [query.option], known: query.known }) };
     },
@@ -86,7 +86,7 @@ function lists(web: Web): void {
     query: { option, state: words({ en: 'State', fr: 'État' }, 2), known, page: part },
     madeFrom: ['library', 'states'],
     async load(tx, { query }) {
-      const options = await listChoices(tx);
+      const options = await listOptions(tx);
       const states = await listStates(tx);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
       if (query.state !== '' && !states.some(({ code }) => code === query.state)) return undefined;
@@ -102,17 +102,13 @@ function lists(web: Web): void {
     query: { option, known, page: part },
     madeFrom: ['library', 'states'],
     async load(tx, { query }) {
-      const options = await listChoices(tx);
+      const options = await listOptions(tx);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
       return { options, states: await listStates(tx), costs: await listCosts(tx, { optionIds: query.option === '' ? undefined : [query.option], known: query.known }) };
     },
     show: (model, { locale, query }) => costListPage({ locale, ...model, option: query.option, known: query.known, page: query.page ?? 1 }),
     table: ({ costs }) => costTableOf(costs),
   });
-}
-
-async function listChoices(tx: Parameters<typeof listOptionTitles>[0]) {
-  return [...(await listOptionTitles(tx))].map(([id, { title }]) => ({ id, title }));
 }
 
 function records(web: Web): void {

@@ -45,7 +45,9 @@ export interface ChallengeRow extends Omit<SourceRow, 'source_title'> {
   readonly outcomes: readonly Outcome[] | null;
 }
 
-export async function listChallenges(tx: ReadTx): Promise<ChallengeLine[]> {
+export const listChallenges = (tx: ReadTx): Promise<readonly ChallengeLine[]> => tx.kept('challenges', ['library'], () => selectChallenges(tx));
+
+async function selectChallenges(tx: ReadTx): Promise<ChallengeLine[]> {
   return tx.query(sql<ChallengeLine>`select c.id, c.title, c.description, c.scope, c.horizon,
       (select count(*)::int from library_challenges_options l join library_options o on o.id = l.option_id and o.known_until is null where l.challenge_id = c.id) as options
     from library_challenges c where not c.ended order by c.id`);
@@ -78,9 +80,12 @@ export function challengeOf(row: ChallengeRow): Challenge {
 }
 
 /** The challenges for which an option is worth looking at. */
-export async function listChallengesOf(tx: ReadTx, optionId: string): Promise<Pick<ChallengeLine, 'id' | 'title'>[]> {
-  return tx.query(sql<Pick<ChallengeLine, 'id' | 'title'>>`select c.id, c.title from library_challenges_options l join library_challenges c on c.id = l.challenge_id
-    where l.option_id = ${optionId} and not c.ended order by c.id`);
+export async function listChallengesOf(tx: ReadTx, optionId: string): Promise<readonly Pick<ChallengeLine, 'id' | 'title'>[]> {
+  const all = await tx.kept('challenges of options', ['library'], () =>
+    tx.query(sql<Pick<ChallengeLine, 'id' | 'title'> & { readonly options: readonly string[] }>`select c.id, c.title,
+      array(select option_id from library_challenges_options l where l.challenge_id = c.id) as options from library_challenges c where not c.ended order by c.id`),
+  );
+  return all.filter(({ options }) => options.includes(optionId));
 }
 
 export const listOutcomes = (tx: ReadTx): Promise<Outcome[]> => tx.query(sql<Outcome>`select id, label from library_outcomes order by id`);

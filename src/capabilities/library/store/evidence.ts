@@ -22,7 +22,10 @@ type Row =
   | { readonly kind: 'practice'; readonly row: PracticeRow };
 
 /** Undefined: there is no such challenge for this viewer. */
-export async function findEvidenceFor(tx: ReadTx, challengeId: string, known?: Known): Promise<Evidence | undefined> {
+export const findEvidenceFor = (tx: ReadTx, challengeId: string, known?: Known): Promise<Evidence | undefined> =>
+  known === undefined ? tx.kept(`evidence for ${challengeId}`, ['library'], () => selectEvidence(tx, challengeId, known)) : selectEvidence(tx, challengeId, known);
+
+async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Promise<Evidence | undefined> {
   const hangs = (table: string) => sql`${sql.ref(`${table}.option_id`)} in (select option_id from library_challenges_options where challenge_id = ${challengeId})`;
   const rows = await tx.query(sql<Row>`select 'challenge' as kind, to_jsonb(one) as row from (${selectChallenge(challengeId)}) one
     union all select 'option', to_jsonb(one) from (${selectOptionsOf(challengeId, known)}) one

@@ -89,13 +89,15 @@ export const lineOf = ({ findings, practices, costs, ...row }: CountedRow): Opti
 
 /** With the title of the option that it varies. */
 export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(Option & { readonly familyTitle: Text | undefined }) | undefined> {
-  const [row] = await tx.query(sql<OptionRow & { readonly family_title: Text | null }>`select ${columns}, head.title as family_title
-    from library_options o left join library_options head on head.id = o.family and ${knownAt('head', known)}
-    where o.id = ${id} and ${knownAt('o', known)}`);
-  return row && { ...optionOf(row), familyTitle: row.family_title ?? undefined };
+  const options = await listOptions(tx, known);
+  const option = options.find((one) => one.id === id);
+  return option && { ...option, familyTitle: options.find((one) => one.id === option.family)?.title };
 }
 
-export async function listOptions(tx: ReadTx, known?: Known): Promise<OptionLine[]> {
+export const listOptions = (tx: ReadTx, known?: Known): Promise<readonly OptionLine[]> =>
+  known === undefined ? tx.kept('options', ['library'], () => selectOptions(tx, known)) : selectOptions(tx, known);
+
+async function selectOptions(tx: ReadTx, known: Known): Promise<readonly OptionLine[]> {
   const rows = await tx.query(sql<CountedRow>`select ${columns}, ${counted(known)} from library_options o where ${knownAt('o', known)} order by o.id`);
   return rows.map(lineOf);
 }
@@ -107,10 +109,5 @@ export const selectOptionsOf = (challengeId: string, known: Known) =>
     where l.challenge_id = ${challengeId} and ${knownAt('o', known)} order by l.position`;
 
 /** The options worth looking at for a challenge, in the order of the data, which is no ranking. */
-export const listOptionsOf = async (tx: ReadTx, challengeId: string, known?: Known): Promise<OptionLine[]> => (await tx.query(selectOptionsOf(challengeId, known))).map(lineOf);
+export const listOptionsOf = async (tx: ReadTx, challengeId: string, known?: Known): Promise<readonly OptionLine[]> => (await tx.query(selectOptionsOf(challengeId, known))).map(lineOf);
 
-/** Titles alone, for lists and for cards of what hangs on options. */
-export async function listOptionTitles(tx: ReadTx): Promise<ReadonlyMap<string, { readonly title: Text; readonly weights: PillarWeights }>> {
-  const rows = await tx.query(sql<OptionRow>`select ${columns} from library_options o where o.known_until is null`);
-  return new Map(rows.map((row) => [row.id, optionOf(row)]));
-}

@@ -15,7 +15,9 @@ export interface Body {
   readonly source: Source;
 }
 
-export async function listBodies(tx: ReadTx): Promise<Body[]> {
+export const listBodies = (tx: ReadTx): Promise<readonly Body[]> => tx.kept('bodies', ['states'], () => selectBodies(tx));
+
+async function selectBodies(tx: ReadTx): Promise<Body[]> {
   const rows = await tx.query(sql<SourceRow & { id: string; kind: string; name: Text; short_name: Text; founded: string; note: Text | null }>`
     select b.id, b.kind, b.name, b.short_name, b.founded, b.note, ${sourceColumns}
     from states_bodies b join kernel_sources source on source.id = b.source_id order by b.founded, b.id`);
@@ -72,6 +74,13 @@ export const listEvents = (tx: ReadTx, bodyId: string): Promise<GroupEvent[]> =>
   tx.query(sql<GroupEvent>`select * from states_events where body_id = ${bodyId} order by coalesce(nullif(from_words, ''), until_words), until_words, id`);
 
 /** The presidencies and vice-presidencies that a State has held. */
-export const listPresidenciesOf = (tx: ReadTx, stateCode: string): Promise<(GroupEvent & { readonly body_name: Text })[]> =>
-  tx.query(sql<GroupEvent & { readonly body_name: Text }>`select e.*, b.short_name as body_name from states_events e join states_bodies b on b.id = e.body_id
-    where e.kind = 'presidency' and (${stateCode} = any (e.state_codes) or ${stateCode} = any (e.second_state_codes)) order by e.from_words, e.id`);
+export async function listPresidenciesOf(tx: ReadTx, stateCode: string): Promise<readonly Presidency[]> {
+  const all = await tx.kept('presidencies', ['states'], () =>
+    tx.query(sql<Presidency>`select e.*, b.short_name as body_name from states_events e join states_bodies b on b.id = e.body_id where e.kind = 'presidency' order by e.from_words, e.id`),
+  );
+  return all.filter((one) => one.state_codes.includes(stateCode) || one.second_state_codes.includes(stateCode));
+}
+
+export interface Presidency extends GroupEvent {
+  readonly body_name: Text;
+}

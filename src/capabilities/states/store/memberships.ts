@@ -12,7 +12,18 @@ const knownAt = (revision: number | undefined) =>
   revision === undefined ? sql`m.known_until is null` : sql`m.known_from <= ${revision} and (m.known_until is null or m.known_until > ${revision})`;
 
 /** The codes of the States that were certainly members of any of the bodies on a day. */
-export async function listMembersOn(tx: ReadTx, { bodies, on, revision }: { bodies: readonly string[]; on: Day; revision?: number | undefined }): Promise<readonly StateCode[]> {
+export async function listMembersOn(tx: ReadTx, asked: MembersAsked): Promise<readonly StateCode[]> {
+  if (asked.revision !== undefined) return selectMembersOn(tx, asked);
+  return tx.kept(`members of ${asked.bodies.join()} on ${asked.on}`, ['states'], () => selectMembersOn(tx, asked));
+}
+
+interface MembersAsked {
+  readonly bodies: readonly string[];
+  readonly on: Day;
+  readonly revision?: number | undefined;
+}
+
+async function selectMembersOn(tx: ReadTx, { bodies, on, revision }: MembersAsked): Promise<readonly StateCode[]> {
   const rows = await tx.query(sql<{ state_code: StateCode }>`select distinct m.state_code from states_memberships m
     where m.body_id = any (${[...bodies]}) and m.standing = 'member' and ${knownAt(revision)}
       and certain_from <= ${on}::date and (certain_until is null or ${on}::date < certain_until)
@@ -68,15 +79,18 @@ interface MembershipsOf {
 
 /** Of one State, of one body or of all, oldest first. */
 export async function listMemberships(tx: ReadTx, { stateCode, bodyId, revision }: MembershipsOf): Promise<Membership[]> {
-  const ofState = stateCode === undefined ? sql`true` : sql`m.state_code = ${stateCode}`;
-  const ofBody = bodyId === undefined ? sql`true` : sql`m.body_id = ${bodyId}`;
+  const all = revision === undefined ? await tx.kept('memberships', ['states'], () => selectMemberships(tx, revision)) : await selectMemberships(tx, revision);
+  return all.filter((one) => (stateCode === undefined || one.stateCode === stateCode) && (bodyId === undefined || one.bodyId === bodyId));
+}
+
+async function selectMemberships(tx: ReadTx, revision: number | undefined): Promise<readonly Membership[]> {
   const rows = await tx.query(sql<MembershipRow>`select m.*, b.short_name as body_name, ${sourceColumns},
       case when ended.id is not null then jsonb_build_object('title', ended.title, 'publisher', ended.publisher, 'url', ended.url) end as until_source
     from states_memberships m
     join states_bodies b on b.id = m.body_id
     join kernel_sources source on source.id = m.source_id
     left join kernel_sources ended on ended.id = m.until_source_id
-    where ${ofState} and ${ofBody} and ${knownAt(revision)}
+    where ${knownAt(revision)}
     order by m.certain_from nulls first, m.id`);
   return rows.map(membershipOf);
 }

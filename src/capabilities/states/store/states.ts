@@ -45,25 +45,22 @@ export interface State extends StateNames {
   readonly population: { readonly number: number; readonly year: number | null } | undefined;
 }
 
-const namesOf = (row: StatesTables['states']): StateNames => ({
-  code: row.code,
-  name: row.name,
-  in: row.in_words,
-  of: row.of_words,
-  the: row.the_words,
-  notice: row.notice ?? undefined,
-  inAtlas: row.in_atlas,
-});
-
-export async function listStates(tx: ReadTx): Promise<StateNames[]> {
-  return (await tx.read<StatesTables>().selectFrom('states').selectAll().orderBy('code').execute()).map(namesOf);
-}
+export const listStates = (tx: ReadTx): Promise<readonly State[]> =>
+  tx.kept('states', ['states'], async () => (await tx.read<StatesTables>().selectFrom('states').selectAll().orderBy('code').execute()).map(stateOf));
 
 export async function findState(tx: ReadTx, code: StateCode): Promise<State | undefined> {
-  const row = await tx.read<StatesTables>().selectFrom('states').selectAll().where('code', '=', code).executeTakeFirst();
-  if (!row) return undefined;
+  return (await listStates(tx)).find((state) => state.code === code);
+}
+
+function stateOf(row: StatesTables['states']): State {
   return {
-    ...namesOf(row),
+    code: row.code,
+    name: row.name,
+    in: row.in_words,
+    of: row.of_words,
+    the: row.the_words,
+    notice: row.notice ?? undefined,
+    inAtlas: row.in_atlas,
     formalName: row.formal_name,
     region: row.region,
     languages: row.languages,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { BarChart } from '../bar-chart/bar-chart.tsx';
 import { DotChart } from '../dot-chart/dot-chart.tsx';
 import { IntervalChart } from '../interval-chart/interval-chart.tsx';
@@ -66,7 +66,7 @@ for (const [name, chart] of Object.entries(charts)) {
   test(`${name}: every value lands inside the picture and only known values are drawn`, () => {
     fc.assert(
       fc.property(measures, (values) => {
-        const page = renderToString(chart(values));
+        const page = markupOf(chart(values));
         assertInside(page);
         const known = values.filter((value) => typeof value === 'number').length;
         assert.equal([...page.matchAll(drawn[name] ?? /$^/g)].length, known);
@@ -79,12 +79,12 @@ for (const [name, chart] of Object.entries(charts)) {
 test('rows are in order of their names, however large their values, unless they are no States', () => {
   const bars = [{ label: 'Zemira', value: 9 }, { label: 'Émeraude', value: 1 }, { label: 'Aldoria', value: 5 }];
   const order = (page: string) => [...page.matchAll(/<tspan[^>]*>([^<]+)/g)].map((match) => match[1]);
-  assert.deepEqual(order(renderToString(<BarChart {...frame} bars={bars} />)), ['Aldoria', 'Émeraude', 'Zemira']);
-  assert.deepEqual(order(renderToString(<BarChart {...frame} bars={bars} order="as-given" />)), ['Zemira', 'Émeraude', 'Aldoria']);
+  assert.deepEqual(order(markupOf(<BarChart {...frame} bars={bars} />)), ['Aldoria', 'Émeraude', 'Zemira']);
+  assert.deepEqual(order(markupOf(<BarChart {...frame} bars={bars} order="as-given" />)), ['Zemira', 'Émeraude', 'Aldoria']);
 });
 
 test('each absence is said in its own words, and zero is a value', () => {
-  const page = renderToString(
+  const page = markupOf(
     <BarChart {...frame} bars={[{ label: 'A', value: 0 }, { label: 'B', value: 'not-known' }, { label: 'C', value: 'withheld' }, { label: 'D', value: 'not-applicable' }, { label: 'E', value: 'none-seen' }]} />,
   );
   for (const words of ['>0<', '>not known<', '>withheld<', '>not applicable<', '>none seen in the source<']) assert.ok(page.includes(words), words);
@@ -108,7 +108,7 @@ test('an interval without a value is drawn without a mark, said, and joined to n
 });
 
 test('an interval beyond the given ends is cut with an arrow, and an estimate beyond them is written only', () => {
-  const page = renderToString(<IntervalChart {...frame} scale="log" reference={1} domain={[0.5, 2]} rows={[{ label: 'a', estimate: 3, low: 0.1, high: 9 }]} />);
+  const page = markupOf(<IntervalChart {...frame} scale="log" reference={1} domain={[0.5, 2]} rows={[{ label: 'a', estimate: 3, low: 0.1, high: 9 }]} />);
   assertInside(page);
   assert.match(page, /M6-5L0 0L6 5/);
   assert.match(page, /M-6-5L0 0L-6 5/);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderToString } from 'preact-render-to-string';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import paths from '../../../../../reference/geography/paths.json' with { type: 'json' };
 import { Choropleth, type MapAnswer } from './choropleth.tsx';
 import { exampleStates, inventedAnswers, inventedLegend } from './invented-answers.ts';
 
 const render = (locale: 'en' | 'fr', answers: Readonly<Record<string, MapAnswer>>) =>
-  renderToString(<Choropleth locale={locale} id="m" title="T" description="D" answers={answers} legend={inventedLegend(locale)} />);
+  markupOf(<Choropleth locale={locale} id="m" title="T" description="D" answers={answers} legend={inventedLegend(locale)} />);
 const all = (locale: 'en' | 'fr') => Object.fromEntries(inventedAnswers(locale, true).map(({ stateCode, ...answer }) => [stateCode, answer]));
 
 test('the map carries the whole notice on Kosovo and on boundaries in both languages, and its source', () => {

@@ -38,7 +38,8 @@ export interface DataTableProps {
 }
 
 export function DataTable(props: DataTableProps) {
-  const { locale, id, columns } = props;
+  const { locale, id } = props;
+  const columns = props.columns.map((column) => ({ ...column, label: typeset(locale, column.label) }));
   const caption = typeset(locale, props.caption);
   const stack = props.stack === true;
   return (
@@ -57,7 +58,7 @@ export function DataTable(props: DataTableProps) {
               <thead>
                 <tr>
                   {columns.map((column) => (
-                    <HeaderCell locale={locale} column={column} />
+                    <HeaderCell column={column} />
                   ))}
                 </tr>
               </thead>
@@ -84,9 +85,7 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-function HeaderCell(props: { locale: Locale; column: Column }) {
-  const { column, locale } = props;
-  const label = typeset(locale, column.label);
+function HeaderCell({ column }: { column: Column }) {
   return (
     <th
       scope="col"
@@ -95,10 +94,10 @@ function HeaderCell(props: { locale: Locale; column: Column }) {
       aria-sort={column.sorted}
     >
       {column.sortHref === undefined ? (
-        label
+        column.label
       ) : (
         <a class="data-table__sort" href={column.sortHref}>
-          {label}
+          {column.label}
           <span aria-hidden="true">{column.sorted === 'ascending' ? '▲' : column.sorted === 'descending' ? '▼' : '↕'}</span>
         </a>
       )}
@@ -122,7 +121,7 @@ function BodyRow(props: { locale: Locale; columns: readonly Column[]; row: Row; 
           );
         }
         return (
-          <td class={numeric} data-label={typeset(locale, column.label)}>
+          <td class={numeric} data-label={column.label}>
             {content}
           </td>
         );

@@ -5,11 +5,12 @@ import { languageName } from '../../language-name.ts';
 import { uiTexts } from '../../texts.ts';
 
 // Browsers drop control characters and read a backslash as a slash, so `/\t/evil.example` would leave the site.
-const isHiddenOrBackslash = (character: string) => character <= ' ' || character === '\u007f' || character === '\\';
+// oxlint-disable-next-line no-control-regex -- they are what is looked for.
+const hiddenOrBackslash = /[\u0000- \u007f\\]/;
 
 /** A web address or a path on this site; nothing else, such as `javascript:`, becomes a link. */
 export function safeHref(url: string): string | undefined {
-  if (Array.from(url).some(isHiddenOrBackslash)) return undefined;
+  if (hiddenOrBackslash.test(url)) return undefined;
   if (/^(\/(?!\/)|[?#])/.test(url)) return url;
   if (!/^https?:\/\//i.test(url)) return undefined;
   return URL.canParse(url) ? url : undefined;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderToString } from 'preact-render-to-string';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { namesNotice } from '../chart-frame/names-notice.tsx';
 import { inventedAnswers, inventedLegend } from '../choropleth/invented-answers.ts';
 import { arranged, beyondEurope, columns, positions } from './positions.ts';
 import { TileMap, type Tile } from './tile-map.tsx';
 
 const render = (locale: 'en' | 'fr', tiles: readonly Tile[]) =>
-  renderToString(<TileMap locale={locale} id="t" title="T" description="D" tiles={tiles} legend={inventedLegend(locale)} />);
+  markupOf(<TileMap locale={locale} id="t" title="T" description="D" tiles={tiles} legend={inventedLegend(locale)} />);
 
 test('no two tiles share a place and all lie within the columns', () => {
   const places = Object.values(positions).map(String);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { renderToString } from 'preact-render-to-string';
+import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import type { Period, Precision } from '#kernel/values/dates.ts';
 import { gallery } from './time-line.examples.tsx';
 import { partsOf, writtenPeriod, yearsOf } from './geometry.ts';
@@ -53,7 +53,7 @@ test('parts lie on the axis, follow each other and never overlap', () => {
 });
 
 test('a State of which nothing is said has a row and no band', () => {
-  const page = renderToString(gallery.examples[0]?.render('en') ?? <p />);
+  const page = markupOf(gallery.examples[0]?.render('en') ?? <p />);
   const row = page.slice(page.indexOf('Émeraude'), page.indexOf('Norrland'));
   assert.doesNotMatch(row, /time-line__(sure|perhaps)/);
   assert.ok(page.indexOf('Aldoria') < page.indexOf('Norrland') && page.indexOf('Émeraude') < page.indexOf('Norrland'));

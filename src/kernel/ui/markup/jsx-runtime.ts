@@ -1,0 +1,85 @@
+/**
+ * What TSX becomes on the server: text at once, with no tree in between. The components are Preact's own kind and are
+ * typed by it, so that the same ones can live in a browser; a test holds the text to what Preact makes of them.
+ */
+import type { ComponentChildren, ComponentType, JSX, VNode } from 'preact';
+
+export type { JSX } from 'preact';
+
+/** Markup that is written already. Any other text is escaped where it is put. */
+class Written {
+  readonly html: string;
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+type Props = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
+
+/** A fragment is its children. */
+export const Fragment = (props: { readonly children?: ComponentChildren }): ComponentChildren => props.children;
+
+export function jsx(type: string | ComponentType, props: Props): VNode {
+  // Preact's types stand for what its runtime would make; a component here gives what it returns.
+  if (typeof type === 'function') return (type as unknown as (given: Props) => VNode)(props);
+  return new Written(elementOf(type, props)) as unknown as VNode;
+}
+
+export { jsx as jsxs };
+
+/** The markup of a component or an element. */
+export const markupOf = (node: ComponentChildren): string => childrenOf(node);
+
+const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+function elementOf(type: string, props: Props): string {
+  let start = `<${type}`;
+  for (const name in props) {
+    if (name === 'children' || name === 'key') continue;
+    const value = props[name];
+    if (value === null || value === undefined) continue;
+    // ARIA and data attributes say "false"; of any other, false is that it is not there.
+    if (typeof value === 'boolean' && name[4] !== '-') {
+      if (value) start += ` ${attributeOf(name)}`;
+      continue;
+    }
+    start += value === '' ? ` ${attributeOf(name)}` : ` ${attributeOf(name)}="${escaped(String(value))}"`;
+  }
+  if (voidElements.has(type)) return `${start}/>`;
+  return `${start}>${childrenOf(props.children)}</${type}>`;
+}
+
+function childrenOf(children: unknown): string {
+  if (typeof children === 'string') return escaped(children);
+  if (children instanceof Written) return children.html;
+  if (children === null || children === undefined || typeof children === 'boolean') return '';
+  if (typeof children === 'number') return String(children);
+  if (!Array.isArray(children)) throw new Error(`A page cannot write ${typeof children === 'object' ? 'an object' : typeof children}.`);
+  let html = '';
+  for (const child of children) html += childrenOf(child);
+  return html;
+}
+
+/** Names that TSX writes in camel case and HTML does not. SVG's own, such as viewBox, stay. */
+const attributes = new Map<string, string>([
+  ['className', 'class'],
+  ['htmlFor', 'for'],
+  ['httpEquiv', 'http-equiv'],
+  ...['autoComplete', 'colSpan', 'dateTime', 'hrefLang', 'inputMode', 'maxLength', 'minLength', 'readOnly', 'rowSpan', 'spellCheck', 'tabIndex'].map((name) => [name, name.toLowerCase()] as const),
+]);
+const safeName = /^[a-zA-Z][\w:.-]*$/;
+
+function attributeOf(name: string): string {
+  const known = attributes.get(name);
+  if (known !== undefined) return known;
+  if (!safeName.test(name) || /^on[A-Z]/.test(name)) throw new Error(`“${name}” is no attribute that a page may write.`);
+  attributes.set(name, name);
+  return name;
+}
+
+const special = /["&<]/;
+const specials = /["&<]/g;
+const entities: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
+
+const escaped = (text: string): string => (special.test(text) ? text.replace(specials, (character) => entities[character] ?? '') : text);
+
