@@ -101,7 +101,7 @@ test('a line parts at a gap, at a break and at a value that is not known', () =>
 test('an interval without a value is drawn without a mark, said, and joined to nothing', () => {
   const points = [{ year: 2000, value: 3 }, { year: 2001, value: undefined, low: 2, high: 9 }, { year: 2002, value: 4 }];
   assert.deepEqual(runsOf(points).map((run) => run.length), [1, 1]);
-  const page = renderToString(<LineChart {...frame} series={[{ label: 'a', points }]} />);
+  const page = markupOf(<LineChart {...frame} series={[{ label: 'a', points }]} />);
   assertInside(page);
   assert.equal(page.match(/class="line-chart__interval" (d|x1)=|class="line-chart__interval"/g)?.length, 3);
   assert.match(page, /A bar without a mark: only an interval is published/);
