@@ -4,6 +4,7 @@ create table indicators (
   title jsonb not null,
   definition jsonb not null,
   unit jsonb not null,
+  measure text not null check (measure in ('count', 'rate')),
   caution jsonb not null,
   audience_id int not null references audiences (id),
   card_id text,
@@ -16,6 +17,7 @@ create table indicators (
 create unique index indicators_current on indicators (id) where known_until is null;
 comment on table indicators is 'What is counted, measured or estimated of use, harm and response. Owner: indicators.';
 comment on column indicators.theme is 'What it is about. environment: measured in wastewater, in one week at one plant.';
+comment on column indicators.measure is 'count: of the whole, so that a large State has a large number, and States are not drawn on one scale. rate: of so many people.';
 comment on column indicators.caution is 'What may not be compared, in a sentence: shown beside every figure and every chart.';
 
 create table indicators_values (

@@ -6,7 +6,7 @@ import { closeKnown, deleteShipped, listShipped, putShipped } from '#kernel/refe
 import type { Source } from '#kernel/values/source.ts';
 import { removeCards } from '#capabilities/catalogue/index.ts';
 import { rowOfFigure, writeIndicators, type IndicatorRow, type ValueRow } from './actions/write-indicators.ts';
-import { subjects, themes, type SubjectKind } from './rules/indicator.ts';
+import { measures, subjects, themes, type SubjectKind } from './rules/indicator.ts';
 import { twiceAmong } from './rules/import.ts';
 import { readRow, valueColumns, type ReadFigure } from './rules/row.ts';
 import { bearingTable, indicatorTable, valueTable } from './store/shipped.ts';
@@ -24,7 +24,7 @@ const indicators = referenceSet<IndicatorRow>({
   room,
   files: [indicatorFile],
   parse: (read) =>
-    read(indicatorFile, ['indicator_id', 'pillar_or_theme', ...['title', 'definition', 'unit', 'caution'].flatMap((name) => [`${name}_en`, `${name}_fr`])]).map((line) => {
+    read(indicatorFile, ['indicator_id', 'pillar_or_theme', 'measure', ...['title', 'definition', 'unit', 'caution'].flatMap((name) => [`${name}_en`, `${name}_fr`])]).map((line) => {
       const cells = cellsOf(indicatorFile, line);
       return {
         id: cells.text('indicator_id'),
@@ -32,6 +32,7 @@ const indicators = referenceSet<IndicatorRow>({
         title: cells.bilingual('title'),
         definition: cells.bilingual('definition'),
         unit: cells.bilingual('unit'),
+        measure: cells.oneOf('measure', measures),
         caution: cells.bilingual('caution'),
       };
     }),

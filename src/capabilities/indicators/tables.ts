@@ -9,8 +9,8 @@ const inBoth = (name: string) => [`${name}_en`, `${name}_fr`];
 
 export const indicatorTableOf = (indicators: readonly IndicatorLine[]): Table => ({
   name: 'indicators',
-  columns: ['indicator', 'theme', ...inBoth('title'), ...inBoth('definition'), ...inBoth('unit'), ...inBoth('caution'), 'values', 'states', 'first_year', 'last_year'],
-  rows: indicators.map((one) => [one.id, one.theme, ...both(one.title), ...both(one.definition), ...both(one.unit), ...both(one.caution), one.values, one.states, one.firstYear, one.lastYear]),
+  columns: ['indicator', 'theme', ...inBoth('title'), ...inBoth('definition'), ...inBoth('unit'), 'measure', ...inBoth('caution'), 'values', 'states', 'first_year', 'last_year'],
+  rows: indicators.map((one) => [one.id, one.theme, ...both(one.title), ...both(one.definition), ...both(one.unit), one.measure, ...both(one.caution), one.values, one.states, one.firstYear, one.lastYear]),
 });
 
 /** The caution goes with every line: a file is read far from its page. */

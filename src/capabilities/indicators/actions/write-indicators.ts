@@ -6,7 +6,7 @@ import { putShipped } from '#kernel/reference/shipped-table.ts';
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
 import { putCards } from '#capabilities/catalogue/index.ts';
-import type { Theme } from '../rules/indicator.ts';
+import type { Measure, Theme } from '../rules/indicator.ts';
 import type { ReadFigure } from '../rules/row.ts';
 import { indicatorTable, valueTable } from '../store/shipped.ts';
 
@@ -17,6 +17,7 @@ export interface IndicatorRow {
   readonly title: Text;
   readonly definition: Text;
   readonly unit: Text;
+  readonly measure: Measure;
   readonly caution: Text;
 }
 

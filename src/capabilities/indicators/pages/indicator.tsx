@@ -45,7 +45,8 @@ export function indicatorPage(props: IndicatorProps): Page {
   const t = texts[locale];
   const title = wordsIn(locale, indicator.title);
   const seen = seenOf(props);
-  const sentence = sentenceOf(seen);
+  const newest = newestSentences(seen);
+  const sentence = seen.chosen.length === 1 && newest[0] !== undefined ? newest[0] : countOf(seen);
   const caution = typeset(locale, wordsIn(locale, indicator.caution));
   return {
     title,
@@ -60,7 +61,22 @@ export function indicatorPage(props: IndicatorProps): Page {
             <p>{typeset(locale, t.knownAt(known))}</p>
           </Notice>
         )}
-        <Answer detail={<p>{caution}</p>}>{typeset(locale, sentence)}</Answer>
+        <Answer
+          detail={
+            <>
+              {newest.length < 2 ? null : (
+                <ul class="plain-list">
+                  {newest.map((one) => (
+                    <li>{typeset(locale, one)}</li>
+                  ))}
+                </ul>
+              )}
+              <p>{caution}</p>
+            </>
+          }
+        >
+          {typeset(locale, sentence)}
+        </Answer>
         <Missing {...seen} />
         <Disclosure summary={typeset(locale, t.choose)} open={seen.chosen.length === 0}>
           <p class="muted">{typeset(locale, t.chooseLead)}</p>
@@ -71,6 +87,7 @@ export function indicatorPage(props: IndicatorProps): Page {
             <Notice locale={locale} title={t.mayNotCompare} headingLevel={3}>
               <p>{caution}</p>
               <p>{typeset(locale, t.drawn)}</p>
+              {indicator.measure === 'count' && seen.chosen.length > 1 ? <p>{typeset(locale, t.ownScale)}</p> : null}
             </Notice>
             <IndicatorCharts
               locale={locale}
@@ -96,15 +113,20 @@ function seenOf(props: IndicatorProps): Seen {
   return { ...props, withValues: states.filter(({ code }) => has.has(code)), chosen, shownValues: chosen.length === 0 ? values : values.filter(({ stateCode }) => shownStates.has(stateCode)) };
 }
 
-/** Of the chosen States, their newest figures; else how much there is. */
-function sentenceOf({ locale, indicator, values, chosen, shownValues, withValues }: Seen): string {
-  if (chosen.length === 0) {
-    const years = values.map(({ year }) => year);
-    return countWords(locale, { values: values.length, states: withValues.length, firstYear: years.length === 0 ? null : Math.min(...years), lastYear: years.length === 0 ? null : Math.max(...years) });
-  }
+/** How much is on record, of the chosen States or of all. */
+function countOf({ locale, shownValues }: Seen): string {
+  const years = shownValues.map(({ year }) => year);
+  const [firstYear, lastYear] = years.length === 0 ? [null, null] : [Math.min(...years), Math.max(...years)];
+  return countWords(locale, { values: years.length, states: new Set(shownValues.map(({ stateCode }) => stateCode)).size, firstYear, lastYear });
+}
+
+/** A sentence for each chosen State that has a value, by name. */
+function newestSentences({ locale, indicator, chosen, shownValues }: Seen): string[] {
   const newest = Map.groupBy(newestOf(shownValues), ({ stateCode }) => stateCode);
-  const said = chosen.flatMap((state) => (newest.get(state.code) ?? []).map((figure) => ({ state: nameIn(locale, state), part: wordsIn(locale, figure.covers), figure })));
-  return said.length === 0 ? texts[locale].noValues : newestSentence(locale, wordsIn(locale, indicator.unit), said);
+  return chosen.flatMap((state) => {
+    const [first, ...others] = (newest.get(state.code) ?? []).map((figure) => ({ covers: wordsIn(locale, figure.covers), figure }));
+    return first === undefined ? [] : [newestSentence(locale, nameIn(locale, state), wordsIn(locale, indicator.unit), [first, ...others])];
+  });
 }
 
 /** What was asked for and is not here: a State without a value is not at zero. */

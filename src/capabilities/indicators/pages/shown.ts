@@ -2,7 +2,7 @@
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Confidence, Source } from '#kernel/values/source.ts';
-import type { Theme } from '../rules/indicator.ts';
+import type { Measure, Theme } from '../rules/indicator.ts';
 import type { Charted } from '../rules/series.ts';
 
 export interface ShownIndicator {
@@ -11,6 +11,7 @@ export interface ShownIndicator {
   readonly title: Text;
   readonly definition: Text;
   readonly unit: Text;
+  readonly measure: Measure;
   readonly caution: Text;
 }
 

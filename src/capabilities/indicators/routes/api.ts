@@ -17,6 +17,7 @@ const IndicatorShape = Type.Object({
   title: Words,
   definition: Words,
   unit: Words,
+  measure: Type.String({ description: 'count, which grows with the State, or rate, of so many people' }),
   caution: Type.Object(Words.properties, { description: 'What may not be compared: to be shown beside every figure' }),
 });
 
@@ -32,7 +33,7 @@ const ValueShape = Type.Object({
   source: Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) }),
 });
 
-const indicatorOf = ({ id, theme, title, definition, unit, caution }: Indicator) => ({ id, theme, title: wordsOf(title), definition: wordsOf(definition), unit: wordsOf(unit), caution: wordsOf(caution) });
+const indicatorOf = ({ id, theme, title, definition, unit, measure, caution }: Indicator) => ({ id, theme, title: wordsOf(title), definition: wordsOf(definition), unit: wordsOf(unit), measure, caution: wordsOf(caution) });
 
 const valueOf = ({ stateCode, year, kind, value, low, high, covers, confidence, evidence, source: { title, publisher, year: sourceYear, url } }: Value) => ({
   state: stateCode,

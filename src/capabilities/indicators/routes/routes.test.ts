@@ -48,19 +48,27 @@ describe('an indicator', () => {
 
   it('draws the chosen States with the caution beside them and the years of their values', async () => {
     const english = (await get('/en/indicators/alcohol-per-capita?states=MT,AD')).body;
-    assert.match(read(english), /Newest on record: Andorra \(15 years and over\), 11 litres of pure alcohol \(estimate, 2018\); Malta/);
+    assert.match(read(english), /4 values for 2 States, from 2010 to 2018\. Andorra, 2018: 11 litres of pure alcohol \(estimate, 15 years and over\)\. Malta, 2018: /);
     assert.match(read(english), /What may not be compared Modelled from sales/);
     assert.match(read(english), /Values on record: Andorra 2010, 2018 · Malta 2010, 2018\./);
-    assert.match(read((await get('/fr/indicators/alcohol-per-capita?states=MT,AD')).body), /Valeurs les plus récentes enregistrées : Andorre \(15 ans et plus\), 11 litres d’alcool pur \(estimation, 2018\) ; Malte/);
+    assert.match(read((await get('/fr/indicators/alcohol-per-capita?states=MT,AD')).body), /4 valeurs pour 2 États, de 2010 à 2018\. Andorre, 2018 : 11 litres d’alcool pur \(estimation, 15 ans et plus\)\. Malte, 2018 : /);
   });
 
   it('joins no point to another across missing years', async () => {
     assert.ok(!(await get('/en/indicators/alcohol-per-capita?states=MT')).body.includes('class="series__line" d="M0,'));
   });
 
+  it('draws counts State by State, each on its own scale, and rates together', async () => {
+    const pictures = async (path: string) => (await get(path)).body.match(/<figure class="chart line-chart"/g)?.length;
+    assert.equal(await pictures('/en/indicators/drug-induced-deaths?states=IT,MT'), 2);
+    assert.equal(await pictures('/en/indicators/drug-induced-deaths?states=GB'), 1);
+    assert.equal(await pictures('/en/indicators/drug-induced-deaths-rate?states=IT,MT'), 1);
+    assert.match(read((await get('/fr/indicators/drug-induced-deaths?states=IT,MT')).body), /chaque État est tracé seul, à sa propre échelle/);
+  });
+
   it('names each part of the United Kingdom and each city, and sums none', async () => {
     const deaths = read((await get('/en/indicators/drug-induced-deaths?states=GB')).body);
-    assert.match(deaths, /Newest on record: United Kingdom \(England and Wales[^)]*\)\), 3,618 deaths \(2023\); United Kingdom \(Scotland[^)]*\)\), 1,172 deaths \(2023\)/);
+    assert.match(deaths, /United Kingdom, 2023: 3,618 deaths \(England and Wales [^;]*; 1,172 deaths \(Scotland /);
     assert.ok(!deaths.includes('4,790'));
     assert.match(read((await get('/en/indicators/wastewater-cocaine?states=DE')).body), /Germany: Dresden/);
   });

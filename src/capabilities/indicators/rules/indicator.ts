@@ -4,6 +4,10 @@
 export const themes = ['use', 'harm', 'treatment', 'harm_reduction', 'supply', 'environment'] as const;
 export type Theme = (typeof themes)[number];
 
+/** A count grows with the State, so that counts of several States on one scale would rank them by size. A rate is of so many people. */
+export const measures = ['count', 'rate'] as const;
+export type Measure = (typeof measures)[number];
+
 /** `none` is a true zero; `not_known` means that the source itself gives no figure. A figure that is missing here is neither. */
 export const kinds = ['observed', 'estimate', 'none', 'not_known'] as const;
 export type Kind = (typeof kinds)[number];

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
-import type { SubjectKind, Theme } from '../rules/indicator.ts';
+import type { Measure, SubjectKind, Theme } from '../rules/indicator.ts';
 import { knownAt, type Known } from './known.ts';
 
 export interface Indicator {
@@ -11,6 +11,7 @@ export interface Indicator {
   readonly title: Text;
   readonly definition: Text;
   readonly unit: Text;
+  readonly measure: Measure;
   readonly caution: Text;
 }
 
@@ -23,7 +24,7 @@ export interface IndicatorLine extends Indicator {
   readonly lastYear: number | null;
 }
 
-const columns = sql.raw('i.id, i.theme, i.title, i.definition, i.unit, i.caution');
+const columns = sql.raw('i.id, i.theme, i.title, i.definition, i.unit, i.measure, i.caution');
 
 export async function findIndicator(tx: ReadTx, id: string, known?: Known): Promise<Indicator | undefined> {
   const [row] = await tx.query(sql<Indicator>`select ${columns} from indicators i where i.id = ${id} and ${knownAt('i', known)}`);

@@ -5,7 +5,7 @@ export const indicatorTable: ShippedTable = {
   table: 'indicators',
   key: 'id',
   known: true,
-  columns: { theme: 'text', title: 'jsonb', definition: 'jsonb', unit: 'jsonb', caution: 'jsonb' },
+  columns: { theme: 'text', title: 'jsonb', definition: 'jsonb', unit: 'jsonb', measure: 'text', caution: 'jsonb' },
   filled: { audience_id: '1', card_id: `'indicator:' || row.id` },
 };
 

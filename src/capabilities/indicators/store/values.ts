@@ -65,7 +65,7 @@ export interface NewestValue {
 /** Of each indicator the figures of its newest year up to the one asked for: more than one where parts of the State are counted apart. */
 export async function listNewestValuesOf(tx: ReadTx, stateCode: string, { until, known }: { readonly until: number; readonly known: Known }): Promise<NewestValue[]> {
   const rows = await tx.query(sql<ValueRow & { readonly indicator: Indicator }>`select v.*, ${sourceColumns} from (
-      select ${columns}, v.source_id, jsonb_build_object('id', i.id, 'theme', i.theme, 'title', i.title, 'definition', i.definition, 'unit', i.unit, 'caution', i.caution) as indicator,
+      select ${columns}, v.source_id, jsonb_build_object('id', i.id, 'theme', i.theme, 'title', i.title, 'definition', i.definition, 'unit', i.unit, 'measure', i.measure, 'caution', i.caution) as indicator,
         rank() over (partition by i.id order by v.year desc) as place
       from indicators_values v join indicators i on i.id = v.indicator_id and ${knownAt('i', known)}
       where v.state_code = ${stateCode} and v.year <= ${until} and ${knownAt('v', known)}

@@ -23,9 +23,9 @@ describe('a figure in words', () => {
 
 describe('sentences', () => {
   it('never give a figure without its year, nor a part of a State without its name', () => {
-    const said = [{ state: 'United Kingdom', part: 'Scotland', figure: aFigure({ year: 2023, value: 1172 }) }, { state: 'Malta', part: undefined, figure: aFigure({ kind: 'estimate' }) }];
-    assert.equal(newestSentence('en', 'deaths', said), 'Newest on record: United Kingdom (Scotland), 1,172 deaths (2023); Malta, 7 deaths (estimate, 2018).');
-    assert.equal(plain(newestSentence('fr', 'décès', said)), 'Valeurs les plus récentes enregistrées : United Kingdom (Scotland), 1 172 décès (2023) ; Malta, 7 décès (estimation, 2018).');
+    const parts = [{ covers: 'England and Wales', figure: aFigure({ year: 2023, value: 3618 }) }, { covers: 'Scotland', figure: aFigure({ year: 2023, value: 1172 }) }] as const;
+    assert.equal(newestSentence('en', 'United Kingdom', 'deaths', parts), 'United Kingdom, 2023: 3,618 deaths (England and Wales); 1,172 deaths (Scotland).');
+    assert.equal(plain(newestSentence('fr', 'Malte', 'décès', [{ covers: 'tous âges', figure: aFigure({ kind: 'estimate' }) }])), 'Malte, 2018 : 7 décès (estimation, tous âges).');
   });
 
   it('count values, States and years in both languages', () => {

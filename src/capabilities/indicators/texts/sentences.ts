@@ -17,9 +17,9 @@ const words = {
     notKnown: 'not known',
     count: (values: string, states: number, first: number | null, last: number | null) =>
       values === '0' ? 'No value is on record.' : `${values === '1' ? '1 value' : `${values} values`} for ${states === 1 ? '1 State' : `${states} States`}, ${first !== last ? `from ${first} to ${last}` : values === '1' ? `of ${first}` : `all of ${first}`}.`,
-    newest: (said: readonly string[]) => `Newest on record: ${said.join('; ')}.`,
-    ofState: (place: string, figure: string, year: number, isEstimate: boolean) => `${place}, ${figure} (${isEstimate ? `estimate, ${year}` : year})`,
-    part: (state: string, covers: string) => `${state} (${covers})`,
+    newest: (state: string, year: number, said: readonly string[]) => `${state}, ${year}: ${said.join('; ')}.`,
+    ofPart: (figure: string, covers: string, isEstimate: boolean) => `${figure} (${isEstimate ? `estimate, ${covers}` : covers})`,
+    picture: (title: string, state: string) => `${title}: ${state}`,
     chart: (unit: string, years: string) => `Unit: ${unit}. Values on record: ${years}.`,
     yearsOf: (label: string, years: readonly number[]) => `${label} ${years.join(', ')}`,
     series: (state: string, covers: readonly string[]) => `${state}: ${covers.join(', then ')}`,
@@ -33,9 +33,9 @@ const words = {
     notKnown: 'non connu',
     count: (values: string, states: number, first: number | null, last: number | null) =>
       values === '0' ? 'Aucune valeur n’est enregistrée.' : `${values === '1' ? '1 valeur' : `${values} valeurs`} pour ${states < 2 ? `${states} État` : `${states} États`}, ${first !== last ? `de ${first} à ${last}` : values === '1' ? `de ${first}` : `toutes de ${first}`}.`,
-    newest: (said: readonly string[]) => `Valeurs les plus récentes enregistrées : ${said.join(' ; ')}.`,
-    ofState: (place: string, figure: string, year: number, isEstimate: boolean) => `${place}, ${figure} (${isEstimate ? `estimation, ${year}` : year})`,
-    part: (state: string, covers: string) => `${state} (${covers})`,
+    newest: (state: string, year: number, said: readonly string[]) => `${state}, ${year} : ${said.join(' ; ')}.`,
+    ofPart: (figure: string, covers: string, isEstimate: boolean) => `${figure} (${isEstimate ? `estimation, ${covers}` : covers})`,
+    picture: (title: string, state: string) => `${title} : ${state}`,
     chart: (unit: string, years: string) => `Unité : ${unit}. Valeurs enregistrées : ${years}.`,
     yearsOf: (label: string, years: readonly number[]) => `${label} ${years.join(', ')}`,
     series: (state: string, covers: readonly string[]) => `${state} : ${covers.join(', puis ')}`,
@@ -62,17 +62,18 @@ export const countWords = (locale: Locale, line: { readonly values: number; read
   words[locale].count(writtenNumber(locale, line.values), line.states, line.firstYear, line.lastYear);
 
 export interface SaidOf {
-  readonly state: string;
-  /** Where the figure is of a part of the State, such as a city. */
-  readonly part: string | undefined;
+  /** Whom or where it covers, such as a part of the State or a city. */
+  readonly covers: string;
   readonly figure: Dated;
 }
 
-/** One sentence for the chosen States, in the order in which they come. */
-export function newestSentence(locale: Locale, unit: string, said: readonly SaidOf[]): string {
+/** The figures of one State in one year: one for each of its parts where they are counted apart. */
+export function newestSentence(locale: Locale, state: string, unit: string, said: readonly [SaidOf, ...SaidOf[]]): string {
   const t = words[locale];
-  return t.newest(said.map(({ state, part, figure }) => t.ofState(part === undefined ? state : t.part(state, part), figureWithUnit(locale, figure, unit), figure.year, figure.kind === 'estimate')));
+  return t.newest(state, said[0].figure.year, said.map(({ covers, figure }) => t.ofPart(figureWithUnit(locale, figure, unit), covers, figure.kind === 'estimate')));
 }
+
+export const pictureTitle = (locale: Locale, title: string, state: string): string => words[locale].picture(title, state);
 
 /** "Malta: 15-64 years, then 18-64 years": a line never goes without whom or where it covers. */
 export const seriesLabel = (locale: Locale, state: string, covers: readonly string[]): string => words[locale].series(state, covers);

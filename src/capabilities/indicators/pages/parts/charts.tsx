@@ -1,11 +1,11 @@
-/** The chosen States over the years. More lines than can be told apart go on in a second picture on the same scale. */
+/** The chosen States over the years. Counts are drawn State by State; more rates than can be told apart go on in a second picture on the same scale. */
 import { mostSeries } from '#kernel/ui/components/chart-frame/series.tsx';
 import { LineChart } from '#kernel/ui/components/line-chart/line-chart.tsx';
 import type { LinePoint } from '#kernel/ui/components/line-chart/geometry.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import type { Point, StateSeries } from '../../rules/series.ts';
-import { chartDescription, seriesLabel } from '../../texts/sentences.ts';
+import { chartDescription, pictureTitle, seriesLabel } from '../../texts/sentences.ts';
 import type { ShownIndicator, ShownValue } from '../shown.ts';
 
 export interface ChartsProps {
@@ -18,12 +18,32 @@ export interface ChartsProps {
 }
 
 export function IndicatorCharts(props: ChartsProps) {
-  const pictures = Array.from({ length: Math.ceil(props.series.length / mostSeries) }, (_, index) => props.series.slice(index * mostSeries, (index + 1) * mostSeries));
-  const highest = Math.max(1e-6, ...props.series.flatMap(({ points }) => points.flatMap(({ figure: { value = 0, high = 0 } }) => [value, high])));
-  return pictures.map((series, index) => <Picture {...props} series={series} number={index + 1} domain={pictures.length > 1 ? [0, highest] : undefined} />);
+  const { series, indicator } = props;
+  const years = series.flatMap(({ points }) => points.map(({ figure }) => figure.year));
+  const highest = Math.max(1e-6, ...series.flatMap(({ points }) => points.flatMap(({ figure: { value = 0, high = 0 } }) => [value, high])));
+  const pictures = picturesOf(series, indicator.measure === 'count');
+  const isShared = pictures.length > 1;
+  return (
+    <div class="indicator-charts">
+      {pictures.map((lines, index) => (
+        <Picture {...props} series={lines} number={index + 1} years={isShared ? [Math.min(...years), Math.max(...years)] : undefined} domain={isShared && indicator.measure === 'rate' ? [0, highest] : undefined} />
+      ))}
+    </div>
+  );
 }
 
-function Picture(props: ChartsProps & { number: number; domain: readonly [number, number] | undefined }) {
+/** The lines of a State stay together; counts stand each in a picture of their State's own. */
+function picturesOf(series: ChartsProps['series'], isApart: boolean): StateSeries<ShownValue>[][] {
+  const pictures: StateSeries<ShownValue>[][] = [];
+  for (const lines of Map.groupBy(series, ({ stateCode }) => stateCode).values()) {
+    const last = pictures.at(-1);
+    if (!isApart && last !== undefined && last.length + lines.length <= mostSeries) last.push(...lines);
+    else for (let from = 0; from < lines.length; from += mostSeries) pictures.push(lines.slice(from, from + mostSeries));
+  }
+  return pictures;
+}
+
+function Picture(props: ChartsProps & { number: number; years: readonly [number, number] | undefined; domain: readonly [number, number] | undefined }) {
   const { locale, indicator, names } = props;
   const lines = props.series.map(({ stateCode, points, covers }) => ({
     label: seriesLabel(locale, names.get(stateCode) ?? stateCode, covers.map((key) => coversIn(locale, points, key))),
@@ -33,13 +53,16 @@ function Picture(props: ChartsProps & { number: number; domain: readonly [number
     // A year without a figure is a gap, even where a survey is held every four years.
     every: 1,
   }));
+  const title = wordsIn(locale, indicator.title);
+  const [only, ...others] = new Set(lines.map(({ state }) => state));
   return (
     <LineChart
       locale={locale}
       id={`indicator-chart-${props.number}`}
-      title={wordsIn(locale, indicator.title)}
+      title={only !== undefined && others.length === 0 ? pictureTitle(locale, title, only) : title}
       description={chartDescription(locale, wordsIn(locale, indicator.unit), lines)}
       series={lines}
+      years={props.years}
       domain={props.domain}
     />
   );

@@ -20,6 +20,8 @@ export interface LineChartProps extends ChartProps {
   readonly series: readonly Series[];
   readonly format?: Format | undefined;
   readonly domain?: readonly [low: number, high: number] | undefined;
+  /** The first and the last year of the axis, where several pictures share one; those of the points unless given. */
+  readonly years?: readonly [from: number, until: number] | undefined;
 }
 
 const words: Readonly<Record<Locale, { readonly breaks: string; readonly band: string; readonly bare: string }>> = {
@@ -39,7 +41,7 @@ export function LineChart(props: LineChartProps) {
   const known = points.flatMap(({ value, low, high }) => [value, low, high].filter((number) => typeof number === 'number'));
   const scale = linearScale([0, ...known], formatOf(locale, props.format), props.domain);
   const years = [...new Set(points.map((point) => point.year))];
-  const [from, until] = years.length === 0 ? [0, 1] : [Math.min(...years), Math.max(...years)];
+  const [from, until] = props.years ?? (years.length === 0 ? [0, 1] : [Math.min(...years), Math.max(...years)]);
   const place: Place = {
     x: (year) => (until === from ? 0.5 : (year - from) / (until - from)),
     y: (value) => bottom - scale.shareOf(value) * plotHeight,
@@ -63,7 +65,7 @@ export function LineChart(props: LineChartProps) {
         ))}
       </g>
       <g class="line-chart__years">
-        <AcrossAxis ticks={(years.length <= 4 ? years : yearTicks(from, until)).map((year) => ({ at: place.x(year), label: String(year) }))} top={top} bottom={bottom + 20} isInset />
+        <AcrossAxis ticks={(props.years === undefined && years.length <= 4 ? years : yearTicks(from, until)).map((year) => ({ at: place.x(year), label: String(year) }))} top={top} bottom={bottom + 20} isInset />
       </g>
       {props.series.map((series, index) => (
         <Line series={series} index={index} place={place} />
