@@ -65,11 +65,14 @@ export function indicatorPage(props: IndicatorProps): Page {
           detail={
             <>
               {newest.length < 2 ? null : (
-                <ul class="plain-list">
-                  {newest.map((one) => (
-                    <li>{typeset(locale, one)}</li>
-                  ))}
-                </ul>
+                <>
+                  <p>{typeset(locale, t.newestOfEach)}</p>
+                  <ul class="plain-list">
+                    {newest.map((one) => (
+                      <li>{typeset(locale, one)}</li>
+                    ))}
+                  </ul>
+                </>
               )}
               <p>{caution}</p>
             </>
@@ -114,10 +117,10 @@ function seenOf(props: IndicatorProps): Seen {
 }
 
 /** How much is on record, of the chosen States or of all. */
-function countOf({ locale, shownValues }: Seen): string {
+function countOf({ locale, indicator, shownValues }: Seen): string {
   const years = shownValues.map(({ year }) => year);
   const [firstYear, lastYear] = years.length === 0 ? [null, null] : [Math.min(...years), Math.max(...years)];
-  return countWords(locale, { values: years.length, states: new Set(shownValues.map(({ stateCode }) => stateCode)).size, firstYear, lastYear });
+  return countWords(locale, { values: years.length, states: new Set(shownValues.map(({ stateCode }) => stateCode)).size, firstYear, lastYear, theme: indicator.theme });
 }
 
 /** A sentence for each chosen State that has a value, by name. */

@@ -48,10 +48,10 @@ describe('an indicator', () => {
 
   it('draws the chosen States with the caution beside them and the years of their values', async () => {
     const english = (await get('/en/indicators/alcohol-per-capita?states=MT,AD')).body;
-    assert.match(read(english), /4 values for 2 States, from 2010 to 2018\. Andorra, 2018: 11 litres of pure alcohol \(estimate, 15 years and over\)\. Malta, 2018: /);
+    assert.match(read(english), /4 values for 2 States, from 2010 to 2018\. The newest of each: Andorra, 2018: 11 litres of pure alcohol \(estimate, 15 years and over\)\. Malta, 2018: /);
     assert.match(read(english), /What may not be compared Modelled from sales/);
     assert.match(read(english), /Values on record: Andorra 2010, 2018 · Malta 2010, 2018\./);
-    assert.match(read((await get('/fr/indicators/alcohol-per-capita?states=MT,AD')).body), /4 valeurs pour 2 États, de 2010 à 2018\. Andorre, 2018 : 11 litres d’alcool pur \(estimation, 15 ans et plus\)\. Malte, 2018 : /);
+    assert.match(read((await get('/fr/indicators/alcohol-per-capita?states=MT,AD')).body), /4 valeurs pour 2 États, de 2010 à 2018\. La plus récente de chacun : Andorre, 2018 : 11 litres d’alcool pur \(estimation, 15 ans et plus\)\. Malte, 2018 : /);
   });
 
   it('joins no point to another across missing years', async () => {

@@ -29,9 +29,10 @@ describe('sentences', () => {
   });
 
   it('count values, States and years in both languages', () => {
-    assert.equal(countWords('en', { values: 57, states: 27, firstYear: 2010, lastYear: 2023 }), '57 values for 27 States, from 2010 to 2023.');
-    assert.equal(countWords('fr', { values: 1, states: 1, firstYear: 2010, lastYear: 2010 }), '1 valeur pour 1 État, de 2010.');
-    assert.equal(countWords('en', { values: 0, states: 0, firstYear: null, lastYear: null }), 'No value is on record.');
+    assert.equal(countWords('en', { values: 57, states: 27, firstYear: 2010, lastYear: 2023, theme: 'harm' }), '57 values for 27 States, from 2010 to 2023.');
+    assert.equal(countWords('fr', { values: 1, states: 1, firstYear: 2010, lastYear: 2010, theme: 'harm' }), '1 valeur pour 1 État, de 2010.');
+    assert.equal(countWords('en', { values: 0, states: 0, firstYear: null, lastYear: null, theme: 'harm' }), 'No value is on record.');
+    assert.equal(countWords('en', { values: 60, states: 28, firstYear: 2015, lastYear: 2021, theme: 'environment' }), '60 values from cities in 28 States, from 2015 to 2021.');
   });
 
   it('name a line by its State and by whom it covers, in their order', () => {

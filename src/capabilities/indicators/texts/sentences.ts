@@ -1,7 +1,7 @@
 /** Figures in words, and the sentences that can be quoted: no more precise than the source, and never without their year. */
 import { writtenNumber } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
-import type { Figure } from '../rules/indicator.ts';
+import { isOfOneCity, type Figure, type Theme } from '../rules/indicator.ts';
 
 interface Dated extends Figure {
   readonly year: number;
@@ -15,8 +15,8 @@ const words = {
     withInterval: (figure: string, low: string, high: string) => `${figure} (interval ${low} to ${high})`,
     none: 'none (zero)',
     notKnown: 'not known',
-    count: (values: string, states: number, first: number | null, last: number | null) =>
-      values === '0' ? 'No value is on record.' : `${values === '1' ? '1 value' : `${values} values`} for ${states === 1 ? '1 State' : `${states} States`}, ${first !== last ? `from ${first} to ${last}` : values === '1' ? `of ${first}` : `all of ${first}`}.`,
+    count: (values: string, states: number, first: number | null, last: number | null, ofCities: boolean) =>
+      values === '0' ? 'No value is on record.' : `${values === '1' ? '1 value' : `${values} values`} ${ofCities ? 'from cities in' : 'for'} ${states === 1 ? '1 State' : `${states} States`}, ${first !== last ? `from ${first} to ${last}` : values === '1' ? `of ${first}` : `all of ${first}`}.`,
     newest: (state: string, year: number, said: readonly string[]) => `${state}, ${year}: ${said.join('; ')}.`,
     ofPart: (figure: string, covers: string, isEstimate: boolean) => `${figure} (${isEstimate ? `estimate, ${covers}` : covers})`,
     picture: (title: string, state: string) => `${title}: ${state}`,
@@ -31,8 +31,8 @@ const words = {
     withInterval: (figure: string, low: string, high: string) => `${figure} (intervalle de ${low} à ${high})`,
     none: 'aucun (zéro)',
     notKnown: 'non connu',
-    count: (values: string, states: number, first: number | null, last: number | null) =>
-      values === '0' ? 'Aucune valeur n’est enregistrée.' : `${values === '1' ? '1 valeur' : `${values} valeurs`} pour ${states < 2 ? `${states} État` : `${states} États`}, ${first !== last ? `de ${first} à ${last}` : values === '1' ? `de ${first}` : `toutes de ${first}`}.`,
+    count: (values: string, states: number, first: number | null, last: number | null, ofCities: boolean) =>
+      values === '0' ? 'Aucune valeur n’est enregistrée.' : `${values === '1' ? '1 valeur' : `${values} valeurs`} ${ofCities ? 'de villes dans' : 'pour'} ${states < 2 ? `${states} État` : `${states} États`}, ${first !== last ? `de ${first} à ${last}` : values === '1' ? `de ${first}` : `toutes de ${first}`}.`,
     newest: (state: string, year: number, said: readonly string[]) => `${state}, ${year} : ${said.join(' ; ')}.`,
     ofPart: (figure: string, covers: string, isEstimate: boolean) => `${figure} (${isEstimate ? `estimation, ${covers}` : covers})`,
     picture: (title: string, state: string) => `${title} : ${state}`,
@@ -58,8 +58,8 @@ export function figureWithUnit(locale: Locale, figure: Figure, unit: string): st
   return unit === '%' || figure.kind === 'none' || figure.kind === 'not_known' ? written : words[locale].withUnit(written, unit);
 }
 
-export const countWords = (locale: Locale, line: { readonly values: number; readonly states: number; readonly firstYear: number | null; readonly lastYear: number | null }): string =>
-  words[locale].count(writtenNumber(locale, line.values), line.states, line.firstYear, line.lastYear);
+export const countWords = (locale: Locale, line: { readonly values: number; readonly states: number; readonly firstYear: number | null; readonly lastYear: number | null; readonly theme: Theme }): string =>
+  words[locale].count(writtenNumber(locale, line.values), line.states, line.firstYear, line.lastYear, isOfOneCity(line.theme));
 
 export interface SaidOf {
   /** Whom or where it covers, such as a part of the State or a city. */
