@@ -4,7 +4,8 @@ import { answersOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
-import { importSituations } from './routes/import.ts';
+import { exportAtlas } from './routes/export.ts';
+import { importAtlas } from './routes/import.ts';
 
 export const atlas: Capability = {
   name: 'atlas',
@@ -14,7 +15,7 @@ export const atlas: Capability = {
   ],
   reference: atlasReference,
   fills: [statePanels.with(answersOfState)],
-  verbs: [importSituations],
+  verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);
     atlasApi(web);
