@@ -9,6 +9,7 @@ import { rowOfFigure, writeIndicators, type IndicatorRow, type ValueRow } from '
 import { measures, subjects, themes, type SubjectKind } from './rules/indicator.ts';
 import { twiceAmong } from './rules/import.ts';
 import { readRow, valueColumns, type ReadFigure } from './rules/row.ts';
+import { sayReason } from './texts/import.ts';
 import { bearingTable, indicatorTable, valueTable } from './store/shipped.ts';
 
 const room = 'indicators';
@@ -58,13 +59,16 @@ const values = referenceSet<ValueRow>({
       const state = cells['state_iso2'] ?? '';
       // Which codes are States is held by the test of the shipped files; here the shape is enough.
       const found = readRow(cells, known, new Set(/^[A-Z]{2}$/.test(state) ? [state] : []));
-      if ('faults' in found) throw corrupt(`reference/${valueFile}, line ${line}, column ${found.faults[0]?.column}: ${found.faults[0]?.reason}`);
-      lines.set(found.figure, line);
-      return found.figure;
+      if ('figure' in found) {
+        lines.set(found.figure, line);
+        return found.figure;
+      }
+      const [fault] = found.faults;
+      throw corrupt(`reference/${valueFile}, line ${line}, column ${fault?.column}: ${fault && sayReason('en', fault.reason)}`);
     });
     const [twice] = twiceAmong(figures);
     const second = figures.findLast(({ id }) => id === twice);
-    if (second) throw corrupt(`reference/${valueFile}, line ${lines.get(second)}, column period: ${second.id} stands on two lines`);
+    if (second) throw corrupt(`reference/${valueFile}, line ${lines.get(second)}, column period: ${sayReason('en', { is: 'twice', given: second.id })}`);
     for (const figure of figures) sources.set(figure.id, figure.source);
     return figures.map(rowOfFigure);
   },

@@ -10,11 +10,11 @@ import { aRow } from '../testing.ts';
 const good = aRow({ state_iso2: 'AD', period: '2022', value: '1' });
 const file = (...rows: (typeof good)[]) => `${[valueColumns.join(','), ...rows.map((row) => valueColumns.map((column) => `"${row[column]}"`).join(','))].join('\n')}\n`;
 
-const importing = (work: (run: (text: string, confirm?: boolean) => Promise<{ text: string; exitCode: number; json?: unknown }>, known: () => Promise<(number | undefined)[]>) => Promise<void>) =>
+const importing = (work: (run: (text: string, confirm?: boolean, lang?: string) => Promise<{ text: string; exitCode: number; json?: unknown }>, known: () => Promise<(number | undefined)[]>) => Promise<void>) =>
   undone(keeper, async (tx) => {
     const context = { db: doorsInto(tx), today: '2026-11-24', publicUrl: '', backUp: undefined };
     await work(
-      (text, confirm = false) => importValues.run(context, { valuesFile: text, confirm }),
+      (text, confirm = false, lang = 'en') => importValues.run(context, { valuesFile: text, confirm, lang }),
       async () => (await listValues(tx, { indicatorId: 'drug-induced-deaths', stateCodes: ['AD'] })).filter(({ year }) => year === 2022).map(({ value }) => value),
     );
   });
@@ -41,7 +41,7 @@ describe('an import of values', () => {
       await run(file(good), true);
       assert.match((await run(file({ ...good, value: '2' }), true)).text, /~ drug-induced-deaths, AD, 2022, .*: 2 \(observed\), was 1 \(observed\)/);
       assert.deepEqual(await known(), [2]);
-      assert.match((await run(file({ ...good, value: '2', confidence: 'probable' }))).text, /as before; other than before: its confidence/);
+      assert.match((await run(file({ ...good, value: '2', confidence: 'probable' }))).text, /as before; changed: its confidence/);
     }));
 
   it('with one bad row among good ones writes none, and names line, column and reason', () =>
@@ -49,9 +49,16 @@ describe('an import of values', () => {
       const answer = await run(file(good, { ...good, state_iso2: 'XX', value: 'many' }), true);
       assert.equal(answer.exitCode, 1);
       assert.match(answer.text, /2 faults; nothing was imported/);
-      assert.match(answer.text, /the file, line 3, column state_iso2: “XX” is not the two-letter code/);
-      assert.match(answer.text, /the file, line 3, column value: “many” is not a number/);
+      assert.match(answer.text, /values file, line 3, column state_iso2: “XX” is not the two-letter code/);
+      assert.match(answer.text, /values file, line 3, column value: “many” is not a number/);
       assert.deepEqual(await known(), []);
+    }));
+
+  it('speaks French where it is asked to, and refuses other languages', () =>
+    importing(async (run) => {
+      assert.match((await run(file(good), false, 'fr')).text, /1 nouvelle, 0 modifiée, 0 inchangée.*tous âges, définition nationale.*: 1 \(observé\).*Rien n’a été écrit/s);
+      assert.match((await run(file({ ...good, kind: 'none' }), false, 'fr')).text, /1 erreur.*; rien n’a été importé.*fichier des valeurs, ligne 2, colonne value.*: un zéro véritable s’écrit 0/s);
+      assert.equal((await run(file(good), false, 'de')).exitCode, 2);
     }));
 
   it('is refused where the same is said twice', () =>

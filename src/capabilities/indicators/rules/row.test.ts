@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { aRow } from '../testing.ts';
+import { sayReason } from '../texts/import.ts';
 import { readRow } from './row.ts';
 
 const indicators = new Set(['drug-induced-deaths']);
@@ -8,7 +9,7 @@ const states = new Set(['MT']);
 const read = (change: Parameters<typeof aRow>[0] = {}) => readRow(aRow(change), indicators, states);
 const faultsOf = (change: Parameters<typeof aRow>[0]) => {
   const found = read(change);
-  return 'faults' in found ? found.faults.map(({ column, reason }) => `${column}: ${reason}`) : [];
+  return 'faults' in found ? found.faults.map(({ column, reason }) => `${column}: ${sayReason('en', reason)}`) : [];
 };
 
 describe('a row of values', () => {
@@ -43,7 +44,7 @@ describe('a row of values', () => {
     assert.deepEqual(faultsOf({ low: '8', high: '9' }), ['value: 7 is outside 8 to 9']);
     assert.deepEqual(faultsOf({ low: '8' }), ['high: an interval has two ends']);
     assert.deepEqual(faultsOf({ low: '9', high: '8' }), ['low: 9 is above 8']);
-    assert.deepEqual(faultsOf({ value: '1,250' }), ['value: “1,250” is not a number such as 12 or 0.7']);
+    assert.deepEqual(faultsOf({ value: '1,250' }), ['value: “1,250” is not a number, written with a point and without spaces']);
   });
 
   it('says in both languages whom it covers', () => {

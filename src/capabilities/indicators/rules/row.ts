@@ -1,5 +1,6 @@
 /** One row of a file of values, as it ships or is imported: read with its meaning, or told all that is wrong with it. */
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
+import { among, fault, required, wrong, type Fault } from './fault.ts';
 import { kinds, type Figure, type Kind } from './indicator.ts';
 
 export const valueColumns = [
@@ -19,11 +20,6 @@ export interface ReadFigure extends Figure {
   readonly evidence: Evidence;
 }
 
-export interface Fault {
-  readonly column: string;
-  readonly reason: string;
-}
-
 export type ReadRow = { readonly figure: ReadFigure } | { readonly faults: readonly Fault[] };
 
 type Cell = (column: string) => string;
@@ -31,12 +27,12 @@ type Cell = (column: string) => string;
 export function readRow(row: Readonly<Record<string, string>>, indicators: ReadonlySet<string>, states: ReadonlySet<string>): ReadRow {
   const cell: Cell = (column) => row[column] ?? '';
   const faults = [
-    ...(indicators.has(cell('indicator_id')) ? [] : [fault('indicator_id', `there is no indicator “${cell('indicator_id')}”`)]),
-    ...(states.has(cell('state_iso2')) ? [] : [fault('state_iso2', `“${cell('state_iso2')}” is not the two-letter code of a State known here`)]),
+    ...(indicators.has(cell('indicator_id')) ? [] : [wrong('indicator_id', 'no-indicator', cell('indicator_id'))]),
+    ...(states.has(cell('state_iso2')) ? [] : [wrong('state_iso2', 'not-state', cell('state_iso2'))]),
     ...faultsOfYear(cell, 'period'),
     ...faultsOfFigure(cell),
     ...required(cell, ['population_or_place', 'population_or_place_fr', 'source_title', 'source_publisher']),
-    ...(cell('source_url') === '' || /^https?:\/\/\S+$/.test(cell('source_url')) ? [] : [fault('source_url', `“${cell('source_url')}” is not a web address`)]),
+    ...(cell('source_url') === '' || /^https?:\/\/\S+$/.test(cell('source_url')) ? [] : [wrong('source_url', 'not-address', cell('source_url'))]),
     ...faultsOfYear(cell, 'source_year'),
     ...among(cell, 'evidence', ['searched', 'partly', 'recalled']),
     ...among(cell, 'confidence', ['sure', 'probable']),
@@ -74,20 +70,14 @@ function faultsOfFigure(cell: Cell): Fault[] {
   const kind = kinds.find((one) => one === cell('kind'));
   if (kind === undefined) return among(cell, 'kind', kinds);
   const odd = (['value', 'low', 'high'] as const).filter((column) => cell(column) !== '' && !/^\d{1,15}(\.\d{1,9})?$/.test(cell(column)));
-  if (odd.length > 0) return odd.map((column) => fault(column, `“${cell(column)}” is not a number such as 12 or 0.7`));
+  if (odd.length > 0) return odd.map((column) => wrong(column, 'not-number', cell(column)));
   const [value, low, high] = [cell('value'), cell('low'), cell('high')];
-  if ((low === '') !== (high === '')) return [fault(low === '' ? 'low' : 'high', 'an interval has two ends')];
-  if (low !== '' && Number(low) > Number(high)) return [fault('low', `${low} is above ${high}`)];
-  if (kind === 'not_known') return value === '' && low === '' ? [] : [fault('value', 'a figure stands beside not_known')];
-  if (kind === 'none') return value !== '' && Number(value) === 0 ? [] : [fault('value', 'a true zero is written 0')];
-  if (value === '') return low === '' ? [fault('value', 'neither a figure nor an interval is given; not_known says that the source gives none')] : [];
-  return low !== '' && (Number(value) < Number(low) || Number(value) > Number(high)) ? [fault('value', `${value} is outside ${low} to ${high}`)] : [];
+  if ((low === '') !== (high === '')) return [fault(low === '' ? 'low' : 'high', { is: 'one-end' })];
+  if (low !== '' && Number(low) > Number(high)) return [fault('low', { is: 'ends-before', low, high })];
+  if (kind === 'not_known') return value === '' && low === '' ? [] : [fault('value', { is: 'figure-not-known' })];
+  if (kind === 'none') return value !== '' && Number(value) === 0 ? [] : [fault('value', { is: 'zero-not-zero' })];
+  if (value === '') return low === '' ? [fault('value', { is: 'no-figure' })] : [];
+  return low !== '' && (Number(value) < Number(low) || Number(value) > Number(high)) ? [fault('value', { is: 'outside', value, low, high })] : [];
 }
 
-const fault = (column: string, reason: string): Fault => ({ column, reason });
-
-const faultsOfYear = (cell: Cell, column: string): Fault[] => (/^(19|20)\d\d$/.test(cell(column)) ? [] : [fault(column, `“${cell(column)}” is not a year`)]);
-
-const required = (cell: Cell, columns: readonly string[]): Fault[] => columns.filter((column) => cell(column) === '').map((column) => fault(column, 'this cell is empty'));
-
-const among = (cell: Cell, column: string, choices: readonly string[]): Fault[] => (choices.includes(cell(column)) ? [] : [fault(column, `“${cell(column)}” is not one of ${choices.join(', ')}`)]);
+const faultsOfYear = (cell: Cell, column: string): Fault[] => (/^(19|20)\d\d$/.test(cell(column)) ? [] : [wrong(column, 'not-year', cell(column))]);
