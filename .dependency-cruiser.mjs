@@ -6,6 +6,8 @@ const mayCall = {
   people: ['catalogue', 'states'],
   atlas: base,
   library: [...base, 'atlas'],
+  // Puts its panels on the pages of challenges and options, which know nothing of it.
+  indicators: [...base, 'library'],
   responses: [...base, 'atlas', 'library'],
   home: [...base, 'atlas', 'library', 'responses'],
 };
