@@ -118,6 +118,7 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'Gaps and breaks are drawn and said': 'Les lacunes et les ruptures sont tracées et dites',
   'Gap, break and interval, invented': 'Lacune, rupture et intervalle, inventés',
   'A survey every four years, invented': 'Une enquête tous les quatre ans, inventée',
+  'Years apart that are not joined, and an interval without a value, invented': 'Des années éloignées non reliées et un intervalle sans valeur, inventés',
   // invented-states
   'That a State is invented is a part of its name, and is read aloud with it': 'Qu’un État soit inventé fait partie de son nom, et se lit à voix haute avec lui',
   'As a part of a page': 'Comme partie d’une page',

@@ -106,7 +106,7 @@ export function atlasPages(web: Web): void {
     query: {
       from: day({ en: 'Earlier day', fr: 'Première date' }),
       to: day({ en: 'Later day', fr: 'Seconde date' }),
-      on: clocks.on,
+      ...clocks,
       one: oneOrNone({ en: 'One State', fr: 'Un État' }),
       other: oneOrNone({ en: 'Another State', fr: 'Un autre État' }),
     },
@@ -114,17 +114,18 @@ export function atlasPages(web: Web): void {
     async load(tx, { query, today }) {
       const [from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`, to = query.on ?? today] = [query.from, query.to];
       const asked = [...query.one, ...query.other];
+      const at = await readClocks(tx, { query: { on: to, known: query.known }, today });
       // All real ones; or those that were named, where one of them is invented.
-      const after = await loadComparison(tx, { on: to, known: undefined, ...(asked.some(isInvented) && { states: asked }) });
+      const after = await loadComparison(tx, { ...at, ...(asked.some(isInvented) && { states: asked }) });
       const pair = pairIn(after.states, query.one[0], query.other[0]);
       const { allStates: states, questions } = after;
-      if (pair) return { from, to, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
-      const codesShown = after.states.map((state) => state.code);
-      const before = matrixOf(questions, codesShown, await listSituations(tx, { on: from, stateCodes: codesShown }), from, () => false);
-      return { from, to, pair, states, questions, differences: differencesBetween(before, after.matrix) };
+      if (pair) return { at, from, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
+      const codesThen = after.states.map((state) => state.code);
+      const before = matrixOf(questions, codesThen, await listSituations(tx, { questionIds: questions.map((question) => question.id), stateCodes: codesThen, on: from, known: at.known }), from, () => false);
+      return { at, from, pair, states, questions, differences: differencesBetween(before, after.matrix) };
     },
-    show: (model, { locale, today }) => differencesPage({ locale, today, ...model }),
-    table: ({ questions, differences, from, to }) => differenceTable(`differences-${from}-${to}`, questions, differences),
+    show: (model, { locale }) => differencesPage({ locale, publicUrl, ...model }),
+    table: ({ questions, differences, from, at }) => differenceTable(`differences-${from}-${at.on}`, questions, differences),
   });
 
   page(web, '/states/:stateCode/in-common', {
