@@ -95,6 +95,7 @@ const en = {
   membershipsTable: 'Memberships, with their dates and sources',
   panelFailed: 'This part of the page could not be shown. The rest is complete.',
   allStatesLink: 'All States',
+  inventedDescription: (name: string) => `${name}: invented for demonstrations, with everything that is said of it.`,
   stateDescription: (name: string) => `${name}: memberships by date, and what public sources say about drug policy, each answer with its source.`,
 
   bodies: 'Bodies',
@@ -229,6 +230,7 @@ const fr: typeof en = {
   membershipsTable: 'Appartenances, avec leurs dates et leurs sources',
   panelFailed: 'Cette partie de la page n’a pas pu être affichée. Le reste est complet.',
   allStatesLink: 'Tous les États',
+  inventedDescription: (name) => `${name} : inventé pour les démonstrations, avec tout ce qui en est dit.`,
   stateDescription: (name) => `${name} : appartenances par date, et ce que disent des sources publiques des politiques en matière de drogues, chaque réponse avec sa source.`,
 
   bodies: 'Instances',

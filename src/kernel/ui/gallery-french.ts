@@ -159,6 +159,7 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'It is text in the flow of the page, read before what it speaks of': 'C’est du texte dans le fil de la page, lu avant ce dont il parle',
   'About an invented State': 'Sur un État inventé',
   'With facts of law': 'Avec des éléments de droit',
+  'For a demonstration': 'Pour une démonstration',
   // section
   'A region named by its heading': 'Une zone nommée par son titre',
   'The way to all of it stands beside the heading and says where it leads': 'Le lien vers l’ensemble figure à côté du titre et dit où il mène',

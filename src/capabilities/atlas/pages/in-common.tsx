@@ -28,6 +28,7 @@ export function inCommonPage(props: InCommonPageProps): Page {
   const found = new Map(common.map((one) => [one.stateCode, one]));
   return {
     title,
+    noIndex: isInvented(state.code),
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: nameIn(locale, state), path: `/states/${state.code}` }, { label: t.inCommon }],
     body: (
       <div class="in-common">

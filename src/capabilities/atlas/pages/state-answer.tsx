@@ -46,6 +46,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
   return {
     title: t.titleOf(title, name),
     description: sentence,
+    noIndex: isInvented(state.code),
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title, path: questionPath }, { label: name }],
     form: 'as-of',
     body: (

@@ -40,14 +40,16 @@ export function statePage(props: StatePageProps): Page {
   const { locale, state, at } = props;
   const t = texts[locale];
   const name = nameIn(locale, state);
+  const invented = isInvented(state.code);
   return {
     title: name,
-    description: t.stateDescription(name),
+    description: invented ? t.inventedDescription(name) : t.stateDescription(name),
+    noIndex: invented,
     crumbs: [{ label: t.states, path: '/states' }, { label: name }],
     body: (
       <div class="state">
         <PageIntro locale={locale} title={name} above={t.state} />
-        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} invented={isInvented(state.code)} />
+        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} invented={invented} />
         <NameNotices locale={locale} states={[state]} />
         <MemberOf {...props} />
         <AsOfForm locale={locale} path={`/states/${state.code}`} at={at} />
