@@ -5,6 +5,7 @@ import { cellsOf, type Cells } from '#kernel/reference/cells.ts';
 import { referenceSet, type ReferenceFiles, type ReferenceSet } from '#kernel/reference/set.ts';
 import { closeKnown, deleteShipped, listShipped, putShipped, type ShippedTable } from '#kernel/reference/shipped-table.ts';
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
+import { inventedCodes, inventedKind } from '#kernel/values/invented.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { putCards, removeCards, type Card } from '#capabilities/catalogue/index.ts';
 import { certainDays, standings } from './rules.ts';
@@ -128,7 +129,8 @@ const cardOfBody = (body: Omit<ReturnType<typeof bodyOf>, 'sources'>): Card => (
   summary: body.name,
   ...(body.note && { more: { en: wordsIn('en', body.note), fr: wordsIn('fr', body.note) } }),
   pillars: [],
-  stateCodes: [],
+  // Of an invented body alone: news and the map of the site leave out what is about invented States.
+  stateCodes: body.kind === inventedKind ? [...inventedCodes] : [],
   concepts: [],
   audience: publicAudience,
 });

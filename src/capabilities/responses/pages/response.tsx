@@ -168,10 +168,15 @@ function Sources({ locale, reading }: { locale: Locale; reading: Reading }) {
   );
 }
 
+function citationOf(locale: Locale, { challenge, state }: ShownResponse, reading: Reading, today: Day): string {
+  const about = [wordsIn(locale, challenge.title), wordsIn(locale, state.the)] as const;
+  return isInvented(state.code) ? texts[locale].inventedCitation(...about, today) : texts[locale].quoteCitation(...about, reading.sources.list.length, today);
+}
+
 function quotesOf({ response, on, today, publicUrl }: ResponseProps, reading: Reading) {
   return quotesFrom((locale) => ({
     sentence: texts[locale].answer(response.tally, wordsIn(locale, response.state.in), on, today),
-    citation: texts[locale].quoteCitation(wordsIn(locale, response.challenge.title), wordsIn(locale, response.state.the), reading.sources.list.length, today),
+    citation: citationOf(locale, response, reading, today),
     // Day and revision stand in the address: what is quoted can be read again as it was.
     address: `${publicUrl}${addressIn(locale, `${pathOf(response.challenge.id)}${queryOf({ state: response.state.code, on, known: response.revision })}`)}`,
   }));
