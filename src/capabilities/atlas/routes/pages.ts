@@ -119,10 +119,11 @@ export function atlasPages(web: Web): void {
       const after = await loadComparison(tx, { ...at, ...(asked.some(isInvented) && { states: asked }) });
       const pair = pairIn(after.states, query.one[0], query.other[0]);
       const { allStates: states, questions } = after;
-      if (pair) return { at, from, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
+      const only = pair ? undefined : after.states.find((state) => isInvented(state.code));
+      if (pair) return { at, from, pair, only, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
       const codesThen = after.states.map((state) => state.code);
       const before = matrixOf(questions, codesThen, await listSituations(tx, { questionIds: questions.map((question) => question.id), stateCodes: codesThen, on: from, known: at.known }), from, () => false);
-      return { at, from, pair, states, questions, differences: differencesBetween(before, after.matrix) };
+      return { at, from, pair, only, states, questions, differences: differencesBetween(before, after.matrix) };
     },
     show: (model, { locale }) => differencesPage({ locale, publicUrl, ...model }),
     table: ({ questions, differences, from, at }) => differenceTable(`differences-${from}-${at.on}`, questions, differences),
