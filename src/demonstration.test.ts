@@ -68,6 +68,11 @@ const ofRealStates = [
   '/indicators',
   '/feed.json',
   '/concepts',
+  '/concepts/take-home-naloxone',
+  '/search?q=naloxone',
+  '/search?kind=situation',
+  '/search?pillar=treatment',
+  '/search.csv?q=prison',
 ].flatMap((path) => locales.map((locale) => `/${locale}${path}`));
 const ofMachines = ['/sitemap.xml', '/api/v1/states', '/api/v1/atlas/questions/take-home-naloxone/situations', '/api/v1/atlas/compare', '/api/v1/options/take-home-naloxone'];
 
@@ -229,7 +234,8 @@ describe('an invented State', () => {
     demonstrating(async (bench) => {
       await load(bench);
       assert.match((await bench.get('/en/search?q=aldoria')).body, /<a href="\/en\/states\/XA"[^>]*>(<[^>]+>)*Aldoria/);
-      assert.match((await bench.get('/fr/search?q=aldorie')).body, /\(État inventé\)/);
+      for (const asked of ['q=aldorie', 'q=naloxone+aldorie', 'q=invent%C3%A9', 'state=XA', 'q=naloxone&state=XA']) assert.match((await bench.get(`/fr/search?${asked}`)).body, /\(État inventé\)/, asked);
+      assert.match((await bench.get('/en/search?q=ferry+naloxone&state=XA')).body, /Naloxone at the ferry port \(invented practice\)/);
     }));
 
   it('shows each kind of not knowing, changes over time, and an answer as if it had reviewed it', () =>
