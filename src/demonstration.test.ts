@@ -83,7 +83,8 @@ const apartFromRevisions = (body: string) => body.replaceAll(/(known=|revision"?
 function firstDifference(one: string, other: string): string {
   const [a, b] = [apartFromRevisions(one), apartFromRevisions(other)];
   if (a === b) return '';
-  const at = [...a].findIndex((sign, index) => sign !== b[index]);
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
   return `${a.slice(Math.max(0, at - 60), at + 60)} ≠ ${b.slice(Math.max(0, at - 60), at + 60)}`;
 }
 

@@ -1,4 +1,5 @@
 /** Sets of invented rows: read by the same rules as what ships, from a folder of their own, and marked before anything sees them. */
+import type { WriteTx } from '#kernel/db/tx.ts';
 import type { CsvRow } from '#kernel/tables/csv.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 import type { ReferenceFiles, ReferenceSet } from './set.ts';
@@ -14,10 +15,10 @@ interface Demonstration {
   /** Whether a row that stands is of the demonstration. */
   readonly isInvented: (row: { readonly id: string }) => boolean;
   /** Where the set itself never ends a row. */
-  readonly end?: ReferenceSet['end'];
+  readonly end?: (tx: WriteTx, ids: readonly string[], revision: number) => Promise<void>;
 }
 
-export function demonstrationSet(set: ReferenceSet, { file, marked, isInvented, end = set.end }: Demonstration): ReferenceSet {
+export function demonstrationSet(set: ReferenceSet, { file, marked, isInvented, end }: Demonstration): ReferenceSet {
   const own = inDemonstration(file);
   return {
     ...set,
@@ -33,7 +34,7 @@ export function demonstrationSet(set: ReferenceSet, { file, marked, isInvented, 
       }
     },
     list: async (tx) => (await set.list(tx)).filter(isInvented),
-    end,
+    ...(end && { end }),
   };
 }
 
