@@ -7,7 +7,8 @@ import { answersOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
-import { importSituations } from './routes/import.ts';
+import { exportAtlas } from './routes/export.ts';
+import { importAtlas } from './routes/import.ts';
 
 export const atlas: Capability = {
   name: 'atlas',
@@ -17,7 +18,7 @@ export const atlas: Capability = {
   ],
   reference: atlasReference,
   fills: [statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
-  verbs: [importSituations],
+  verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);
     atlasApi(web);

@@ -13,7 +13,7 @@ export const answersOfState: Panel<StateSubject> = {
   async load(tx, { state, on, revision }) {
     if (!state.inAtlas) return undefined;
     const questions = await listQuestions(tx, { known: revision });
-    const situations = await listSituations(tx, { stateCodes: [state.code], on, known: revision });
+    const situations = await listSituations(tx, { questionIds: questions.map((question) => question.id), stateCodes: [state.code], on, known: revision });
     const unverified = await listUnverified(tx, revision);
     const matrix = matrixOf(questions, [state.code], situations, on, (...pair) => unverified.has(pairOf(...pair)));
     return (locale) => <StateAnswers locale={locale} state={state} on={on} known={revision} questions={questions} matrix={matrix} />;

@@ -1,5 +1,6 @@
 /** What ships of the atlas: the codebook, situations with their sources, and where later information exists that is not verified. */
 import { cellsOf } from '#kernel/reference/cells.ts';
+import { putSources } from '#kernel/provenance/sources.ts';
 import { corrupt, referenceSet, type ReferenceFiles, type ReferenceSet } from '#kernel/reference/set.ts';
 import { closeKnown, listShipped } from '#kernel/reference/shipped-table.ts';
 import { removeCards } from '#capabilities/catalogue/index.ts';
@@ -7,7 +8,8 @@ import type { Source } from '#kernel/values/source.ts';
 import { endSituations, rowOfStatement, writeQuestions, writeSituations, type QuestionRow, type SituationRow } from './actions/write-statements.ts';
 import { answerTypes, aspects, presences, questionPillars } from './rules/question.ts';
 import { overlapsAmong, readStatement, statementColumns, type Statement } from './rules/statement.ts';
-import { questionTable, situationTable } from './store/shipped.ts';
+import { questionTable, situationSet, situationTable } from './store/shipped.ts';
+import { sayReason } from './texts/import.ts';
 import { endUnverified, insertUnverified, listUnverifiedRows, type UnverifiedRow } from './store/unverified.ts';
 
 const room = 'atlas';
@@ -73,8 +75,10 @@ const questions = referenceSet<QuestionRow>({
 /** Sources are known while the file is read; what is compared with the database are the rows that point at them. */
 const sources = new Map<string, Source>();
 
+const sourcesOf = (rows: readonly SituationRow[]) => rows.map((row) => sources.get(row.id)).filter((source) => source !== undefined);
+
 const situations = referenceSet<SituationRow>({
-  name: 'atlas/situations',
+  name: situationSet,
   room,
   files: [situationFile, questionFile, answerFile],
   parse(read) {
@@ -85,7 +89,7 @@ const situations = referenceSet<SituationRow>({
       const read = readStatement(cells, codes, new Set(/^[A-Z]{2}$/.test(state) ? [state] : []));
       if ('statement' in read) return read.statement;
       const [fault] = read.faults;
-      throw corrupt(`reference/${situationFile}, line ${line}, column ${fault?.column}: ${fault?.reason}`);
+      throw corrupt(`reference/${situationFile}, line ${line}, column ${fault?.column}: ${fault ? sayReason('en', fault.reason) : ''}`);
     });
     const [clash] = overlapsAmong(statements);
     if (clash) throw corrupt(`reference/${situationFile}: ${clash[0]} and ${clash[1]} hold at the same time`);
@@ -93,7 +97,8 @@ const situations = referenceSet<SituationRow>({
     return statements.map(rowOfStatement);
   },
   list: (tx) => listShipped<SituationRow>(tx, situationTable),
-  put: (tx, rows, revision) => writeSituations(tx, rows, rows.map((row) => sources.get(row.id)).filter((source) => source !== undefined), revision),
+  put: (tx, rows, revision) => writeSituations(tx, rows, sourcesOf(rows), revision),
+  keepBeside: (tx, rows) => putSources(tx, sourcesOf(rows)),
   end: endSituations,
 });
 

@@ -4,6 +4,9 @@ import { writtenDate, writtenWhen } from '#kernel/text/dates.ts';
 import { precisionOf, type Day, type PartialDate } from '#kernel/values/dates.ts';
 import type { Stage, Standing } from './rules.ts';
 
+const inEnglish = new Intl.ListFormat('en', { type: 'conjunction' });
+const inFrench = new Intl.ListFormat('fr', { type: 'conjunction' });
+
 const isSameDay = (day: Day, today: Day) => day === today;
 
 const en = {
@@ -68,7 +71,7 @@ const en = {
   decided: (date: PartialDate) => `Decided ${writtenWhen('en', date)}`,
   effective: (date: PartialDate) => `Effective ${writtenWhen('en', date)}`,
   stepsNotKnown: (steps: readonly ('notified' | 'decided' | 'effective')[]) =>
-    `Not known: ${new Intl.ListFormat('en', { type: 'conjunction' }).format(steps.map((step) => ({ notified: 'notification', decided: 'decision', effective: 'effect' })[step]))}`,
+    `Not known: ${inEnglish.format(steps.map((step) => ({ notified: 'notification', decided: 'decision', effective: 'effect' })[step]))}`,
   ofTheEnd: 'Of the end:',
   howSure: 'How sure',
   source: 'Source',
@@ -199,7 +202,7 @@ const fr: typeof en = {
   notified: (date) => `Notification ${writtenWhen('fr', date)}`,
   decided: (date) => `Décision ${writtenWhen('fr', date)}`,
   effective: (date) => `Effet ${writtenWhen('fr', date)}`,
-  stepsNotKnown: (steps) => `Non connu : ${new Intl.ListFormat('fr', { type: 'conjunction' }).format(steps.map((step) => ({ notified: 'notification', decided: 'décision', effective: 'effet' })[step]))}`,
+  stepsNotKnown: (steps) => `Non connu : ${inFrench.format(steps.map((step) => ({ notified: 'notification', decided: 'décision', effective: 'effet' })[step]))}`,
   ofTheEnd: 'De la fin :',
   howSure: 'Degré de certitude',
   source: 'Source',

@@ -31,7 +31,7 @@ export function connect(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (sta
   // oxlint-disable-next-line typescript/no-misused-spread -- its fields are all that pg reads.
   const where = typeof engine === 'string' ? { connectionString: engine } : { ...createPgConfig(engine), max: 1 };
   // With a limit on waiting, a client that is never given back is an error and not a hang.
-  const pool = new pg.Pool({ ...where, Client: PreparingClient, connectionTimeoutMillis: 5000, ...more });
+  const pool = new pg.Pool({ ...where, connectionTimeoutMillis: 5000, ...more });
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   const dialect = new PostgresDialect({ pool });
@@ -42,7 +42,7 @@ export function connect(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (sta
  * The owner of the tables may read everything, so a connection never stays the owner: outside the doors there is nothing to see.
  * And nothing here runs long enough to be worth compiling: PostgreSQL would spend up to a second on it when its estimate is high.
  */
-export const startAsNobody: pg.PoolConfig = { onConnect: async (client) => void (await client.query('set jit = off; set role entente_app')) };
+export const startAsNobody: pg.PoolConfig = { Client: PreparingClient, onConnect: async (client) => void (await client.query('set jit = off; set role entente_app')) };
 
 /** Migrates as the owner, then gives the connection that the application works with. */
 export async function openConnection(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Promise<Connection> {

@@ -1,4 +1,4 @@
-/** A connection that plans each statement once: planning took more of the database's time than running. */
+/** The application's connection, which plans each statement once: planning took more of the database's time than running. Not for files of several statements. */
 import pg from 'pg';
 
 /** Statements are made of fixed parts, so there are some hundreds; beyond this many, one is planned each time it runs. */

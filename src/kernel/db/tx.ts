@@ -3,22 +3,20 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Viewer } from '#kernel/values/viewer.ts';
-import { keptReadings, type Room, type RoomRevisions } from './kept-readings.ts';
+import { keptReadings, nothingKept, type KeptReadings, type Room, type RoomRevisions } from './kept-readings.ts';
 
 export type { Room } from './kept-readings.ts';
 
 type Tables = Record<string, Record<string, unknown>>;
 
-/** A running transaction that can only select. What every GET handler is given. */
-export interface ReadTx {
+/**
+ * A running transaction that can only select. What every GET handler is given. For short lists that many pages read and nobody
+ * alters, `kept` and `keptEach` give what `load` gave until one of the rooms changes; a transaction that writes always loads.
+ */
+export interface ReadTx extends KeptReadings {
   read<T extends Tables>(): ReadonlyKysely<T>;
   /** SQL as text, for what is heavier than a simple select. The database refuses it when it writes. */
   query<Row>(statement: RawBuilder<Row>): Promise<Row[]>;
-  /**
-   * What `load` gives, kept in memory for viewers of the same circles until one of the rooms changes: for short lists that
-   * many pages read, and that nobody alters. `name` says all that the answer depends on. A transaction that writes always loads.
-   */
-  kept<T>(name: string, rooms: readonly Room[] | 'every', load: () => Promise<T>): Promise<T>;
 }
 
 /** A running transaction that can also change data. What an action is given. Fits wherever a ReadTx is wanted. */
@@ -54,12 +52,12 @@ export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Roo
 }
 
 /** Each store names its own tables; the cast that lets it do so is here and nowhere else. */
-export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map(), kept: ReadTx['kept'] = (_name, _rooms, load) => load()): WriteTx {
+export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map(), readings: KeptReadings = nothingKept): WriteTx {
   return {
     read: () => tx as never,
     write: () => tx as never,
     query: async (statement) => (await statement.execute(tx)).rows,
-    kept,
+    ...readings,
     taken,
   };
 }

@@ -7,7 +7,7 @@ import { locales, type Locale } from '#kernel/text/locale.ts';
 import { tableAsCsv, tableAsJson, type Table } from '#kernel/tables/table.ts';
 import type { Page } from '#kernel/ui/frame.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
-import { publicCircle, type Viewer } from '#kernel/values/viewer.ts';
+import { isVisitor, type Viewer } from '#kernel/values/viewer.ts';
 import { readFields, type Fields, type Values } from './fields.ts';
 import { PanelFailed } from './panels.ts';
 import { sendCannotWrite, sendNotFound, sendRefused } from './failures.ts';
@@ -132,5 +132,3 @@ async function loadWithoutFailingPanels<P extends TObject, F extends Fields, Mod
     }
   }
 }
-
-const isVisitor = (viewer: Viewer) => viewer.person === undefined && viewer.circles.length === 1 && viewer.circles[0] === publicCircle;

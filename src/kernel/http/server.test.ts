@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Type } from 'typebox';
 import { jsx } from '#kernel/ui/markup/jsx-runtime.ts';
+import { nothingKept } from '#kernel/db/kept-readings.ts';
 import type { Doors } from '#kernel/db/tx.ts';
 import { visitor, type PersonId, type Viewer } from '#kernel/values/viewer.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
@@ -12,7 +13,7 @@ import { page } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import { buildServer, type ServerOptions } from './server.ts';
 
-const aDoor: Doors['reading'] = (_viewer, work) => work({ read: () => assert.fail('no database here'), query: () => assert.fail('no database here'), kept: () => assert.fail('no database here') });
+const aDoor: Doors['reading'] = (_viewer, work) => work({ read: () => assert.fail('no database here'), query: () => assert.fail('no database here'), ...nothingKept });
 const doors: Doors = { reading: aDoor, writing: () => assert.fail('nothing is written here') };
 const noCache: PageCache = { stampNow: async () => '', find: () => undefined, keep: (_address, _stamp, body) => ({ body, etag: '"e"' }), committed: () => undefined };
 const site = { publicUrl: 'http://localhost:3000', menu: [], footer: [], assets: noAssets, now: () => new Date('2026-11-24T12:00:00Z') };

@@ -3,11 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import type { ReadTx } from '#kernel/db/tx.ts';
 import { keeper } from '#kernel/values/viewer.ts';
 import { doorsInto, undone } from '#testing/database.ts';
 import { loadReference } from './load.ts';
 import { referenceSet } from './set.ts';
-import { listContested } from './store.ts';
+import { besideContested } from './store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'entente-reference-'));
 after(() => rm(folder, { recursive: true }));
@@ -25,6 +27,9 @@ function aRoom() {
   });
   return { standing, ended, set };
 }
+
+const contestedAt = async (tx: ReadTx, id: string) =>
+  (await tx.query(sql<{ contested: unknown }>`select shipped.contested from (select ${id}::text as id) row ${besideContested('test/rows', 'row.id')} where shipped.id is not null`)).map((row) => row.contested);
 
 const ship = (...rows: string[]) => writeFile(join(folder, 'rows.csv'), `${['id,words', ...rows].join('\n')}\n`);
 
@@ -62,7 +67,21 @@ describe('what ships', () => {
       assert.deepEqual(change?.contested, ['a']);
       assert.equal(standing.get('a')?.words, 'corrected here');
       assert.deepEqual(ended, []);
-      assert.deepEqual(await listContested(tx, 'test/rows', ['a']), [{ id: 'a', words: 'one better' }]);
+      assert.deepEqual(await contestedAt(tx, 'a'), [{ id: 'a', words: 'one better' }]);
+    }));
+
+  it('does not overwrite what was written here under an id that ships later', () =>
+    undone(keeper, async (tx) => {
+      const { set, standing } = aRoom();
+      await ship('a,one');
+      await loadReference(doorsInto(tx), [set], { folder });
+      standing.set('b', { id: 'b', words: 'written here' });
+      standing.set('c', { id: 'c', words: 'the same' });
+      await ship('a,one', 'b,two', 'c,the same');
+      const [change] = await loadReference(doorsInto(tx), [set], { folder });
+      assert.deepEqual([change?.added, change?.contested], [['c'], ['b']]);
+      assert.equal(standing.get('b')?.words, 'written here');
+      assert.deepEqual(await contestedAt(tx, 'b'), [{ id: 'b', words: 'two' }]);
     }));
 
   it('changes nothing in a dry run, which says what would change', () =>

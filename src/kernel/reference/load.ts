@@ -45,11 +45,12 @@ export async function loadReference(db: Doors, sets: readonly ReferenceSet[], { 
 async function upgrade(tx: WriteTx, set: ReferenceSet, rows: readonly { id: string }[], fingerprint: string, dryRun: boolean): Promise<ReferenceChange> {
   const shipped = await store.listShippedHashes(tx, set.name);
   const standing = shipped.size === 0 ? new Map<string, string>() : new Map((await set.list(tx)).map((row) => [row.id, hashOf(row)]));
-  const corrected = (id: string) => shipped.has(id) && standing.has(id) && standing.get(id) !== shipped.get(id);
-
   const coming = new Map(rows.map((row) => [row.id, { row, hash: hashOf(row) }]));
+  // What stands and never shipped was written here: it is a correction as well, where the same id now ships otherwise.
+  const corrected = (id: string) => standing.has(id) && standing.get(id) !== (shipped.get(id) ?? coming.get(id)?.hash);
+
   const different = rows.filter((row) => shipped.get(row.id) !== coming.get(row.id)?.hash);
-  const added = different.filter((row) => !shipped.has(row.id));
+  const added = different.filter((row) => !shipped.has(row.id) && !corrected(row.id));
   const changed = different.filter((row) => shipped.has(row.id) && !corrected(row.id));
   const contested = different.filter((row) => corrected(row.id));
   const ended = [...shipped.keys()].filter((id) => !coming.has(id) && standing.has(id) && !corrected(id));
@@ -61,6 +62,7 @@ async function upgrade(tx: WriteTx, set: ReferenceSet, rows: readonly { id: stri
     // What ends makes room first: the same fact under another id may not hold beside itself.
     if (ended.length > 0) await set.end(tx, ended, revision);
     if (added.length + changed.length > 0) await set.put(tx, [...added, ...changed], revision);
+    if (contested.length > 0) await set.keepBeside?.(tx, contested);
   }
   const hashes = new Map(rows.map((row) => [row.id, coming.get(row.id)?.hash ?? '']));
   await store.writeShipped(tx, set.name, fingerprint, hashes, new Map(contested.map((row) => [row.id, row])));

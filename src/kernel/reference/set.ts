@@ -21,6 +21,8 @@ export interface ReferenceSource<Row extends { readonly id: string }> {
   put(tx: WriteTx, rows: readonly Row[], revision: number): Promise<void>;
   /** No longer shipped: ended, never deleted. */
   end(tx: WriteTx, ids: readonly string[], revision: number): Promise<void>;
+  /** What a row points at, where the row itself is only kept beside a local correction: without it the row could not be shown. */
+  readonly keepBeside?: (tx: WriteTx, rows: readonly Row[]) => Promise<void>;
 }
 
 export interface ShippedRow {
@@ -37,11 +39,13 @@ export interface ReferenceSet {
   list(tx: ReadTx): Promise<readonly { readonly id: string }[]>;
   put(tx: WriteTx, rows: readonly { readonly id: string }[], revision: number): Promise<void>;
   end(tx: WriteTx, ids: readonly string[], revision: number): Promise<void>;
+  readonly keepBeside?: (tx: WriteTx, rows: readonly { readonly id: string }[]) => Promise<void>;
 }
 
 export function referenceSet<Row extends { readonly id: string }>(source: ReferenceSource<Row>): ReferenceSet {
-  // `put` is only ever given what `parse` of the same source made.
-  return { ...source, put: (tx, rows, revision) => source.put(tx, rows as readonly Row[], revision) };
+  const { keepBeside, ...rest } = source;
+  // Both are only ever given what `parse` of the same source made.
+  return { ...rest, put: (tx, rows, revision) => source.put(tx, rows as readonly Row[], revision), ...(keepBeside && { keepBeside: (tx, rows) => keepBeside(tx, rows as readonly Row[]) }) };
 }
 
 /** Reads one shipped file; the first few faults are named together, for whoever changed it. */

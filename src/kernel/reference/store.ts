@@ -1,5 +1,5 @@
 /** What shipped last, row by row. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 
 export async function listSets(tx: ReadTx): Promise<{ name: string; fingerprint: string }[]> {
@@ -23,9 +23,8 @@ export async function writeShipped(tx: WriteTx, set: string, fingerprint: string
     and id not in (select id from jsonb_to_recordset(${rows}::jsonb) as row (id text))`.execute(tx.write());
 }
 
-/** The newly shipped rows that a local correction kept out, for the pages that show both. */
-export async function listContested<Row>(tx: ReadTx, set: string, ids: readonly string[]): Promise<Row[]> {
-  const rows = await tx.query(sql<{ contested: Row }>`select contested from kernel_reference_rows
-    where set_name = ${set} and contested is not null and id = any (${[...ids]})`);
-  return rows.map((row) => row.contested);
-}
+/**
+ * For a statement whose rows are of a set: joins as `shipped` the newly shipped row that a local correction kept out, where
+ * there is one, in `shipped.contested`. Who may read the row it stands beside may read it.
+ */
+export const besideContested = (set: string, id: string): RawBuilder<unknown> => sql`left join kernel_reference_rows shipped on shipped.set_name = ${set} and shipped.id = ${sql.ref(id)} and shipped.contested is not null`;

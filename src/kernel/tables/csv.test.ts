@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readCsv, writeCsv } from './csv.ts';
+import { readCsv, sayPlace, sayProblem, sayReason, writeCsv } from './csv.ts';
 
 describe('reading CSV', () => {
   it('gives cells by heading, with the line on which each record begins', () => {
@@ -12,8 +12,13 @@ describe('reading CSV', () => {
     ]);
   });
 
+  it('takes semicolons for separators where the heading has them, and lets cells hold commas', () => {
+    assert.deepEqual(readCsv('a.csv', '\ufeffid;note\r\n1;a, b ; c\r\n2;"a ; b"\r\n', ['id', 'note']).problems.map(({ line }) => line), [2]);
+    assert.deepEqual(readCsv('a.csv', 'id;note\n2;"a, b ; c"\n', ['id', 'note']).rows[0]?.cells, { id: '2', note: 'a, b ; c' });
+  });
+
   it('names a column that is missing', () => {
-    assert.deepEqual(readCsv('a.csv', 'id\n1\n', ['id', 'state']).problems, [{ file: 'a.csv', line: 1, column: 'state', reason: 'this column is missing' }]);
+    assert.deepEqual(readCsv('a.csv', 'id\n1\n', ['id', 'state']).problems, [{ file: 'a.csv', line: 1, column: 'state', reason: { is: 'column-missing' } }]);
   });
 
   it('names the line that has too many or too few cells, and reads the others', () => {
@@ -23,13 +28,16 @@ describe('reading CSV', () => {
   });
 
   it('says where a quotation mark is out of place', () => {
-    assert.match(readCsv('a.csv', 'id,note\n1,"open\n', ['id']).problems[0]?.reason ?? '', /quotation mark/);
+    const [problem] = readCsv('a.csv', 'id,note\n1,"open\n', ['id']).problems;
+    assert.ok(problem);
+    assert.match(sayProblem(problem), /^a\.csv, line \d: .*quotation mark/);
+    assert.match(sayPlace('fr', problem, sayReason('fr', problem.reason)), /^a\.csv, ligne \d : .*guillemet droit/);
   });
 });
 
 describe('writing CSV', () => {
   it('is read back as it was', () => {
-    const cells = ['plain', 'with "quotes"', 'a, comma', 'two\nlines', 'é'];
+    const cells = ['plain', 'with "quotes"', 'a, comma', 'two\nlines', '=1+1'];
     assert.deepEqual(readCsv('a.csv', writeCsv(['a', 'b', 'c', 'd', 'e'], [cells]), ['a']).rows[0]?.cells, { a: cells[0], b: cells[1], c: cells[2], d: cells[3], e: cells[4] });
   });
 

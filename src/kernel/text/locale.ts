@@ -7,4 +7,7 @@ export const isLocale = (text: string): text is Locale => (locales as readonly s
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
 /** Orders as a reader of the language expects: É beside E, not after Z. */
-export const inAlphabeticalOrder = (locale: Locale) => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }).compare;
+export const inAlphabeticalOrder = (locale: Locale) => collators[locale].compare;
+
+const collator = (locale: Locale) => new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+const collators: Readonly<Record<Locale, Intl.Collator>> = { en: collator('en'), fr: collator('fr') };

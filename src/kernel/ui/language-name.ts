@@ -2,9 +2,11 @@
 import type { Language } from '#kernel/text/text.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 
+const names: Readonly<Record<Locale, Intl.DisplayNames>> = { en: new Intl.DisplayNames('en', { type: 'language' }), fr: new Intl.DisplayNames('fr', { type: 'language' }) };
+
 export function languageName(locale: Locale, language: Language): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+    return names[locale].of(language) ?? language;
   } catch {
     // A malformed code is shown as it is: better than no page.
     return language;

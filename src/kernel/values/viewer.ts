@@ -14,5 +14,8 @@ export interface Viewer {
 export const publicCircle = 1 as CircleId;
 export const visitor: Viewer = { person: undefined, circles: [publicCircle] };
 
+/** Whether they see what everyone sees, and nothing else. */
+export const isVisitor = ({ person, circles }: Viewer): boolean => person === undefined && circles.length === 1 && circles[0] === publicCircle;
+
 /** The house itself: loads what ships, and imports for the person at the machine. No account can bear its name. */
 export const keeper: Viewer = { person: 'keeper' as PersonId, circles: [publicCircle] };

@@ -9,7 +9,7 @@ import { putCards, removeCards, type Card } from '#capabilities/catalogue/index.
 import { listStates } from '#capabilities/states/index.ts';
 import { codeOfAnswer, isNumeric, type AnswerType } from '../rules/question.ts';
 import type { Statement } from '../rules/statement.ts';
-import { listQuestions, type Answer, type Question } from '../store/questions.ts';
+import { listQuestions, listVersions, type Answer, type Question } from '../store/questions.ts';
 import { questionTable, situationTable } from '../store/shipped.ts';
 import { listSituations } from '../store/situations.ts';
 
@@ -67,9 +67,12 @@ export const rowOfStatement = (statement: Statement): SituationRow => ({
   evidence: statement.evidence,
 });
 
+/** The cards of their situations carry the question's title and the words of its answers: they are written anew with it. */
 export async function writeQuestions(tx: WriteTx, rows: readonly QuestionRow[], revision: number): Promise<void> {
   await putCards(tx, revision, rows.map(cardOfQuestion));
   await putShipped(tx, questionTable, rows, revision);
+  const answering = await listSituations(tx, { questionIds: rows.map((row) => row.id) });
+  await rewriteCards(tx, answering.map(({ questionId, stateCode }) => ({ question_id: questionId, state_code: stateCode })), revision);
 }
 
 /** The whole of a pair of question and State is read again for its card, so that the card speaks of all that is known. */
@@ -90,20 +93,27 @@ export async function endSituations(tx: WriteTx, ids: readonly string[], revisio
 
 type Pair = Pick<SituationRow, 'question_id' | 'state_code'>;
 
-/** Three statements for any number of pairs. A pair of which nothing is said any more leaves the search. */
+/** A few statements for any number of pairs. A pair of which nothing is said any more leaves the search. */
 async function rewriteCards(tx: WriteTx, pairs: readonly Pair[], revision: number): Promise<void> {
+  if (pairs.length === 0) return;
   const questions = new Map((await listQuestions(tx)).map((question) => [question.id, question]));
   const names = new Map((await listStates(tx)).map((state) => [state.code, state.name]));
   const wanted = new Set(pairs.map((pair) => `${pair.question_id}.${pair.state_code}`));
   const situations = await listSituations(tx, { questionIds: [...new Set(pairs.map((pair) => pair.question_id))] });
   const groups = Map.groupBy(situations, (one) => `${one.questionId}.${one.stateCode}`);
+  const answersEarlier = situations.some((one) => one.questionVersion !== questions.get(one.questionId)?.version);
+  const earlier = new Map((answersEarlier ? await listVersions(tx, [...questions.keys()]) : []).map((one) => [`${one.id} ${one.version}`, one]));
   const cards: Card[] = [];
   for (const [subject, group] of groups) {
     const [first] = group;
     const question = first && questions.get(first.questionId);
     const name = first && names.get(first.stateCode);
     if (!wanted.has(subject) || !first || !question || !name) continue;
-    cards.push(cardOfPair(question, first.stateCode, name, group));
+    const ofVersion = Map.groupBy(group, (one) => one.questionVersion);
+    // What answers the question as it is asked now; else what answered it as it was asked before, in those words.
+    const version = ofVersion.has(question.version) ? question.version : Math.max(...ofVersion.keys());
+    const asked = version === question.version ? question : earlier.get(`${question.id} ${version}`);
+    cards.push(cardOfPair(question, first.stateCode, name, group, labelIn(asked ?? question, ofVersion.get(version)?.at(-1)?.answer)));
   }
   await putCards(tx, revision, cards);
   await removeCards(tx, 'situation', [...wanted].filter((subject) => !groups.has(subject)));
@@ -137,15 +147,16 @@ const emptyCard = (questionId: string, stateCode: string): Card => ({
   audience: publicAudience,
 });
 
+const labelIn = (question: Question, answer: string | undefined): Text => textOf(labelOf(question, answer ?? '', 'en'), labelOf(question, answer ?? '', 'fr'));
+
 /** Titled "Take-home naloxone: Malta", summed up by its newest answer. */
-function cardOfPair(question: Question, stateCode: string, name: Text, situations: readonly { readonly answer: string; readonly from: string; readonly note: Text | undefined }[]): Card {
+function cardOfPair(question: Question, stateCode: string, name: Text, situations: readonly { readonly from: string; readonly note: Text | undefined }[], summary: Text): Card {
   const newest = situations.at(-1);
-  const label = (locale: 'en' | 'fr') => (newest ? labelOf(question, newest.answer, locale) : '');
   const notes = (locale: 'en' | 'fr') => situations.map(({ note }) => (note ? wordsIn(locale, note) : '')).join(' ');
   return {
     ...emptyCard(question.id, stateCode),
     title: textOf(`${wordsIn('en', question.title)}: ${wordsIn('en', name)}`, `${wordsIn('fr', question.title)} : ${wordsIn('fr', name)}`),
-    summary: textOf(label('en'), label('fr')),
+    summary,
     more: { en: notes('en'), fr: notes('fr') },
     pillars: question.weights ? pillarsOfQuestion(question.weights) : [],
     ...(newest && { year: Number(newest.from.slice(0, 4)) }),

@@ -41,6 +41,8 @@ export interface ShownState {
 export interface ShownSituation extends Situation {
   readonly note: Text | undefined;
   readonly knownFrom: number;
+  /** A newer reading that ships and that a correction made here kept out. */
+  readonly newer: (Situation & { readonly note: Text | undefined }) | undefined;
 }
 
 export type ShownCell = Cell<ShownSituation>;

@@ -12,9 +12,9 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { cellOf } from '../rules/cell.ts';
+import { cellOf, type Situation } from '../rules/cell.ts';
 import { overTime, type Gap } from '../rules/over-time.ts';
-import { cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
+import { cellLabel, cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
 import { AsOfForm, KnownThen } from './parts/as-of.tsx';
 import { CellAnswer } from './parts/cell-view.tsx';
@@ -61,6 +61,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
             <p>{typeset(locale, t.unverified)}</p>
           </Notice>
         ) : null}
+        {props.history.map((situation) => (situation.newer ? <NewerReading {...props} situation={situation} newer={situation.newer} /> : null))}
         <QuoteBox
           locale={locale}
           id="quote"
@@ -102,6 +103,34 @@ function Grounds({ locale, cell, history }: StateAnswerPageProps) {
     </>
   );
 }
+
+/** Both readings with their dates and sources: what was corrected here stands, and what ships anew is not hidden. */
+function NewerReading(props: StateAnswerPageProps & { situation: ShownSituation; newer: NonNullable<ShownSituation['newer']> }) {
+  const { locale, situation, newer } = props;
+  const t = texts[locale];
+  return (
+    <Notice locale={locale} title={t.newerDiffers}>
+      <p>
+        {typeset(locale, t.newerSays(labelThen(props, newer), periodWords(locale, newer)))} <SourceMark locale={locale} source={newer.source} />
+      </p>
+      {newer.note ? <p>{typeset(locale, wordsIn(locale, newer.note))}</p> : null}
+      <p>
+        {typeset(locale, t.correctionStands(labelThen(props, situation), periodWords(locale, situation)))} <SourceMark locale={locale} source={situation.source} />
+      </p>
+    </Notice>
+  );
+}
+
+/** The words of an answer in the version that it answers, as it stood when it began. */
+function labelThen(props: StateAnswerPageProps, situation: Situation): string {
+  const asked = askedThen(props, situation);
+  if (!asked) return situation.answer;
+  // Inside a sentence: the label of what was only observed ends in a full stop of its own.
+  return cellLabel(props.locale, asked, cellOf(asked, props.state.code, [situation], situation.from, false)).replace(/\.$/, '');
+}
+
+const askedThen = ({ question, earlier }: StateAnswerPageProps, { questionVersion }: Pick<Situation, 'questionVersion'>): ShownQuestion | undefined =>
+  questionVersion === question.version ? question : earlier.find((one) => one.version === questionVersion);
 
 /** The same State on other questions of the pillar, whatever is known of them. */
 function Related({ locale, question, state, related, at }: StateAnswerPageProps) {
@@ -146,9 +175,10 @@ function History(props: StateAnswerPageProps) {
 
 const gapCells = (locale: Locale, gap: Gap) => ({ period: typeset(locale, gapWords(locale, gap)), answer: <UnknownMark locale={locale} unknown="not_known" /> });
 
-function situationCells({ locale, question, state, earlier }: StateAnswerPageProps, situation: ShownSituation) {
+function situationCells(props: StateAnswerPageProps, situation: ShownSituation) {
+  const { locale, question, state } = props;
   const { questionVersion, note } = situation;
-  const asked = questionVersion === question.version ? question : earlier.find((one) => one.version === questionVersion);
+  const asked = askedThen(props, situation);
   return {
     period: typeset(locale, periodWords(locale, situation)),
     answer: (

@@ -1,47 +1,107 @@
-/** The verb that imports situations: first the difference, then, when it is confirmed, the writing. */
+/** The verb that imports the codebook and situations: first the difference, then, when it is confirmed, the writing. */
 import { Type } from 'typebox';
 import { verb, type VerbAnswer } from '#kernel/cli/verb.ts';
-import { sayProblem } from '#kernel/tables/csv.ts';
+import { sayPlace, sayReason as sayCsvReason } from '#kernel/tables/csv.ts';
+import { isLocale, locales, type Locale } from '#kernel/text/locale.ts';
+import { typeset } from '#kernel/text/typography.ts';
 import { keeper } from '#kernel/values/viewer.ts';
-import { prepareImport, writeImport, type Prepared } from '../actions/import-situations.ts';
-import type { Import } from '../rules/import.ts';
-import { lastDateInside, statementColumns, type Statement } from '../rules/statement.ts';
+import { prepareImport, writeImport, type ImportPlan, type ImportProblem, type ImportTexts, type Prepared } from '../actions/import.ts';
+import { answerColumns, questionColumns } from '../rules/codebook.ts';
+import type { QuestionChange } from '../rules/codebook-change.ts';
+import { statementColumns } from '../rules/statement.ts';
+import { sayReason, texts } from '../texts/import.ts';
+import { codebookLines, kindOf, rewordedIn, situationLines } from '../texts/import-difference.ts';
 
-const mostLines = 200;
+const wrongUse = 2;
 
-export const importSituations = verb({
+export const importAtlas = verb({
   name: 'import',
-  summary: 'Show what a CSV of situations would change; with --confirm, write it, whole or not at all',
+  summary: 'Show what CSV files of questions and situations would change; with --confirm, write it, whole or not at all',
   options: Type.Object({
-    situationsFile: Type.String({ description: `CSV with the columns ${statementColumns.join(', ')}` }),
+    questionsFile: Type.Optional(Type.String({ description: `CSV with the columns ${questionColumns.join(', ')}` })),
+    answersFile: Type.Optional(Type.String({ description: `CSV with the columns ${answerColumns.join(', ')}: all the answers of each question in it` })),
+    situationsFile: Type.Optional(Type.String({ description: `CSV with the columns ${statementColumns.join(', ')}, and question_version where an earlier version was answered` })),
     confirm: Type.Optional(Type.Boolean({ description: 'Write what is shown' })),
+    sameMeaning: Type.Optional(Type.Boolean({ description: 'Words changed within a version are corrected and mean what they meant' })),
+    lang: Type.Optional(Type.String({ description: 'en or fr; en unless given' })),
   }),
-  async run({ db }, { situationsFile: text, confirm = false }) {
-    if (!confirm) return say(await db.reading(keeper, (tx) => prepareImport(tx, 'the file', text)), undefined);
+  async run({ db }, { questionsFile, answersFile, situationsFile, confirm = false, sameMeaning = false, lang = 'en' }) {
+    if (!isLocale(lang)) return { text: `“${lang}” is not a language of the platform: ${locales.join(', ')}.`, exitCode: wrongUse };
+    const files = { questions: questionsFile, answers: answersFile, situations: situationsFile };
+    if (Object.values(files).every((text) => text === undefined)) return { text: typeset(lang, texts[lang].noFiles), exitCode: wrongUse };
+    if (!confirm) return say(lang, files, await db.reading(keeper, (tx) => prepareImport(tx, files)), { sameMeaning });
     return db.writing(keeper, async (tx) => {
-      const prepared = await prepareImport(tx, 'the file', text);
-      return say(prepared, 'plan' in prepared ? { revision: await writeImport(tx, prepared.plan) } : undefined);
+      const prepared = await prepareImport(tx, files);
+      const mayWrite = 'plan' in prepared && (sameMeaning || rewordedIn(prepared.plan.codebook.changes).length === 0);
+      return say(lang, files, prepared, { sameMeaning, ...(mayWrite ? { written: { revision: await writeImport(tx, prepared.plan) } } : { refused: true }) });
     });
   },
 });
 
-function say(prepared: Prepared, written: { revision: number | undefined } | undefined): VerbAnswer {
-  if ('problems' in prepared) {
-    const lines = prepared.problems.map(sayProblem);
-    return {
-      text: [`${lines.length === 1 ? '1 fault' : `${lines.length} faults`}; nothing was imported:`, ...lines.slice(0, mostLines), ...(lines.length > mostLines ? [`… and ${lines.length - mostLines} more`] : [])].join('\n'),
-      json: { problems: prepared.problems },
-      exitCode: 1,
-    };
-  }
-  const { plan } = prepared;
-  const rows = [...plan.added.map((one) => `+ ${line(one)}`), ...plan.changed.map((one) => `~ ${line(one)}`)];
-  const end = written === undefined ? 'Nothing was written. Add --confirm to write it.' : written.revision === undefined ? 'Nothing to write.' : `Written as revision ${written.revision}.`;
-  return { text: [countsOf(plan), ...rows.slice(0, mostLines), ...(rows.length > mostLines ? [`… and ${rows.length - mostLines} more`] : []), end].join('\n'), json: { ...idsOf(plan), revision: written?.revision ?? null }, exitCode: 0 };
+interface Outcome {
+  readonly sameMeaning: boolean;
+  readonly refused?: boolean;
+  readonly written?: { readonly revision: number | undefined };
 }
 
-const countsOf = ({ added, changed, unchanged }: Import) => `${added.length} new, ${changed.length} changed, ${unchanged} as they stand`;
+function say(locale: Locale, files: ImportTexts, prepared: Prepared, { sameMeaning, refused = false, written }: Outcome): VerbAnswer {
+  if ('problems' in prepared) return sayProblems(locale, prepared.problems);
+  const { codebook, situations } = prepared.plan;
+  const reworded = sameMeaning ? [] : rewordedIn(codebook.changes);
+  const t = texts[locale];
+  const lines = [
+    ...(files.questions === undefined && files.answers === undefined ? [] : codebookLines(locale, codebook)),
+    ...(files.situations === undefined ? [] : situationLines(locale, situations)),
+    ...(reworded.length > 0 ? [typeset(locale, t.reworded(reworded))] : []),
+    typeset(locale, endOf(locale, prepared.plan, refused, written)),
+  ];
+  return { text: lines.join('\n'), json: { ...asJson(prepared.plan), revision: written?.revision ?? null }, exitCode: refused ? 1 : 0 };
+}
 
-const idsOf = ({ added, changed, unchanged }: Import) => ({ added: added.map(({ id }) => id), changed: changed.map(({ id }) => id), unchanged });
+function endOf(locale: Locale, { codebook, situations }: ImportPlan, refused: boolean, written: Outcome['written']): string {
+  const t = texts[locale];
+  if (codebook.changes.length + situations.added.length + situations.changed.length === 0) return t.unchanged;
+  if (refused) return t.refused;
+  return written?.revision === undefined ? t.notWritten : t.written(written.revision);
+}
 
-const line = (one: Statement) => `${one.id}: ${one.questionId}, ${one.stateCode}, from ${one.from}${one.until && one.untilPrecision ? ` to ${lastDateInside(one.until, one.untilPrecision)}` : ''}: ${one.answer}`;
+function sayProblems(locale: Locale, problems: readonly ImportProblem[]): VerbAnswer {
+  const said = problems.map((problem) => ({ ...problem, reason: reasonOf(locale, problem.reason), code: problem.reason.is }));
+  const t = texts[locale];
+  return {
+    text: [typeset(locale, t.faults(said.length)), ...said.map(({ file, line, column, reason }) => typeset(locale, sayPlace(locale, { file: t.files[file], line, column }, reason)))].join('\n'),
+    json: { problems: said },
+    exitCode: 1,
+  };
+}
+
+function reasonOf(locale: Locale, reason: ImportProblem['reason']): string {
+  const ofFile = reason.is === 'not-csv' || reason.is === 'column-missing' || reason.is === 'cells';
+  return ofFile ? sayCsvReason(locale, reason) : sayReason(locale, reason);
+}
+
+const asJson = ({ codebook, situations }: ImportPlan) => ({
+  questions: {
+    added: codebook.changes.filter((change) => kindOf(change) === 'new').map(changeAsJson),
+    newVersion: codebook.changes.filter((change) => kindOf(change) === 'version').map(changeAsJson),
+    changed: codebook.changes.filter((change) => kindOf(change) === 'changed').map(changeAsJson),
+    unchanged: codebook.unchanged,
+  },
+  situations: {
+    added: situations.added.map(({ id }) => id),
+    changed: situations.changed.map(({ statement, columns }) => ({ id: statement.id, columns })),
+    unchanged: situations.unchanged,
+  },
+});
+
+const changeAsJson = ({ entry, before, columns, added, changed, removed, situations, reworded }: QuestionChange) => ({
+  id: entry.question.id,
+  version: Number(entry.question.version),
+  versionBefore: before ? Number(before.question.version) : null,
+  columns,
+  answersAdded: added.map(({ code }) => code),
+  answersChanged: changed,
+  answersRemoved: removed.map(({ code }) => code),
+  situations,
+  reworded,
+});

@@ -1,5 +1,5 @@
 /** What is said of one State on one question, as of a day: an answer, or which kind of not knowing. */
-import { dayAfter, holdsOn, mayNotHaveBegunOn, type Day, type Period } from '#kernel/values/dates.ts';
+import { holdsOn, mayNotHaveBegunOn, type Day, type Period } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
 import { codeOfAnswer, isAbsentAnswer, type Codes, type Presence } from './question.ts';
 
@@ -52,7 +52,7 @@ export const monthsANegativeStands = 36;
 
 /** The first day on which "none seen" in a source of that year is too old; the source is taken as of the end of its year. */
 export function negativeStandsUntil(sourceYear: number): Day {
-  return dayAfter(String(sourceYear + monthsANegativeStands / 12));
+  return `${sourceYear + monthsANegativeStands / 12 + 1}-01-01`;
 }
 
 /** What a cell needs of its question. */

@@ -22,19 +22,16 @@ export const isAbsentAnswer = (answer: string): answer is AbsentAnswer => (absen
 
 export const isNumeric = (type: AnswerType): boolean => type === 'number' || type === 'year';
 
+/** A spreadsheet turns these two words into values of its own, and writes them back in capitals and in its language. */
+export function asCode(cell: string): string {
+  if (cell === 'TRUE' || cell === 'VRAI') return 'true';
+  return cell === 'FALSE' || cell === 'FAUX' ? 'false' : cell;
+}
+
 /** What a question needs to know of its answers to check and to classify one. */
 export interface Codes {
   readonly answerType: AnswerType;
   readonly answers: readonly { readonly code: string; readonly presence: Presence }[];
-}
-
-/** Undefined when it is an answer to the question; else why not, for the person who gave it. */
-export function faultOfAnswer({ answerType, answers }: Codes, answer: string): string | undefined {
-  if (isAbsentAnswer(answer) || answer === 'none_seen') return undefined;
-  if (answerType === 'year') return /^(1[89]|20)\d\d$/.test(answer) ? undefined : `“${answer}” is not a year`;
-  if (answerType === 'number') return /^\d+(\.\d+)?$/.test(answer) ? undefined : `“${answer}” is not a number, written with a point and without spaces`;
-  if (answers.some(({ code }) => code === answer)) return undefined;
-  return `“${answer}” is not one of ${answers.map(({ code }) => code).join(', ')}`;
 }
 
 /** The code under which the words for an answer stand: numbers share one, zero has its own. */

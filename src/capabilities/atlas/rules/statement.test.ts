@@ -58,18 +58,16 @@ describe('the last date inside a period', () => {
 });
 
 describe('an import', () => {
-  const fingerprint = (one: { answer: string }) => one.answer;
-  const standing = [{ id: 'a', questionId: 'oat-prison', questionVersion: 1, stateCode: 'AD', from: '2010-01-01', until: '2021-01-01', fingerprint: 'false' }];
+  const standing = [aStatement({ id: 'a', from: '2010-01-01', until: '2021-01-01', untilPrecision: 'year', answer: 'false' })];
 
-  it('tells what is new, what changes and what stands', () => {
-    const plan = planImport([...standing, { ...standing[0], id: 'b', from: '2030-01-01', until: null, fingerprint: 'true' } as never], [aStatement({ id: 'n', until: '2022-01-01' }), aStatement({ id: 'a', from: '2010-01-01', until: '2021-01-01', answer: 'true' }), aStatement({ id: 'b', from: '2030-01-01' })], fingerprint);
-    assert.deepEqual([plan.added.map((one) => one.id), plan.changed.map((one) => one.id), plan.unchanged, plan.clashes], [['n'], ['a'], 1, []]);
+  it('tells what is new, what changes, in which columns, and what stands', () => {
+    const b = aStatement({ id: 'b', from: '2030-01-01' });
+    const plan = planImport([...standing, b], [aStatement({ id: 'n', until: '2022-01-01', untilPrecision: 'year' }), aStatement({ id: 'a', from: '2010-01-01', until: '2021-01-01', untilPrecision: 'year' }), b]);
+    assert.deepEqual([plan.added.map((one) => one.id), plan.changed.map((one) => [one.statement.id, one.columns]), plan.unchanged, plan.clashes], [['n'], [['a', [{ column: 'answer', from: 'false', to: 'true' }]]], 1, []]);
   });
 
-  it('finds what would hold at the same time as what stands, and ids given twice', () => {
-    const plan = planImport(standing, [aStatement({ id: 'n', from: '2020-01-01', until: '2021-06-01' }), aStatement({ id: 'n', from: '2023-01-01' })], fingerprint);
-    assert.deepEqual(plan.clashes, [['a', 'n']]);
-    assert.deepEqual(plan.twice, ['n']);
+  it('finds what would hold at the same time as what stands', () => {
+    assert.deepEqual(planImport(standing, [aStatement({ id: 'n', from: '2020-01-01', until: '2021-06-01' }), aStatement({ id: 'o', from: '2023-01-01' })]).clashes, [['a', 'n']]);
   });
 
   it('lets one answer end on the day on which the next begins', () => {

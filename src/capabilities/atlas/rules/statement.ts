@@ -1,12 +1,15 @@
 /** One row of a file about situations, as it ships or is imported: read with its meaning, or told what is wrong with it. */
 import { asKnown, dayAfter, firstDayOf, isPartialDate, precisionOf, type Day, type PartialDate, type Precision } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
-import { faultOfAnswer, type Codes } from './question.ts';
+import { among, bothOrNeither, fault, required, wrong, type Fault, type Reason } from './fault.ts';
+import { asCode, isAbsentAnswer, type Codes } from './question.ts';
 
 /** The columns that such a file must have. One more may be there: `question_version`, where an answer was given to an earlier version of its question. */
 export const statementColumns = [
   'id', 'question', 'state', 'valid_from', 'valid_to', 'answer', 'note_en', 'note_fr', 'source_title', 'source_publisher', 'source_url', 'source_year', 'confidence', 'from_basis', 'evidence',
 ] as const;
+
+export type StatementColumn = (typeof statementColumns)[number] | 'question_version';
 
 export interface Statement {
   readonly id: string;
@@ -26,14 +29,9 @@ export interface Statement {
   readonly evidence: Evidence;
 }
 
-export interface Fault {
-  readonly column: string;
-  readonly reason: string;
-}
-
 export type ReadStatement = { readonly statement: Statement } | { readonly faults: readonly Fault[] };
 
-interface VersionedCodes extends Codes {
+export interface VersionedCodes extends Codes {
   readonly version: number;
 }
 
@@ -44,18 +42,17 @@ export function readStatement(row: Row, questions: ReadonlyMap<string, Versioned
   const cell = (column: string) => row[column] ?? '';
   const question = questions.get(cell('question'));
   const faults = [
-    ...(/^[a-z0-9-]{3,120}$/.test(cell('id')) ? [] : [fault('id', `“${cell('id')}” is not an id of small letters, digits and hyphens`)]),
-    ...(question ? [] : [fault('question', `there is no question “${cell('question')}”`)]),
-    ...(states.has(cell('state')) ? [] : [fault('state', `“${cell('state')}” is not the two-letter code of a State known here`)]),
+    ...(/^[a-z0-9-]{3,120}$/.test(cell('id')) ? [] : [wrong('id', 'not-id', cell('id'))]),
+    ...(question ? [] : [wrong('question', 'no-question', cell('question'))]),
+    ...(states.has(cell('state')) ? [] : [wrong('state', 'not-state', cell('state'))]),
     ...faultsOfPeriod(cell('valid_from'), cell('valid_to')),
     ...optional('question_version', question && faultOfVersion(question, cell('question_version'))),
     // The answers that an earlier version offered are not at hand here.
-    ...optional('answer', question && isCurrent(question, cell('question_version')) ? faultOfAnswer(question, cell('answer')) : undefined),
-    ...(cell('note_en') !== '' && cell('note_fr') === '' ? [fault('note_fr', 'the note is in English only')] : []),
-    ...(cell('note_fr') !== '' && cell('note_en') === '' ? [fault('note_en', 'the note is in French only')] : []),
+    ...optional('answer', question && isCurrent(question, cell('question_version')) ? faultOfAnswer(question, asCode(cell('answer'))) : undefined),
+    ...bothOrNeither(cell, 'note'),
     ...required(cell, ['source_title', 'source_publisher']),
-    ...(cell('source_url') === '' || /^https?:\/\/\S+$/.test(cell('source_url')) ? [] : [fault('source_url', `“${cell('source_url')}” is not a web address`)]),
-    ...(/^(19|20)\d\d$/.test(cell('source_year')) ? [] : [fault('source_year', `“${cell('source_year')}” is not a year`)]),
+    ...(cell('source_url') === '' || /^https?:\/\/\S+$/.test(cell('source_url')) ? [] : [wrong('source_url', 'not-address', cell('source_url'))]),
+    ...(/^(19|20)\d\d$/.test(cell('source_year')) ? [] : [wrong('source_year', 'not-year', cell('source_year'))]),
     ...among('confidence', cell('confidence'), ['sure', 'probable']),
     ...among('from_basis', cell('from_basis'), ['change', 'observed']),
     ...among('evidence', cell('evidence'), ['searched', 'partly', 'recalled']),
@@ -76,7 +73,7 @@ function statementOf(cell: (column: string) => string, version: number): Stateme
     // Files say the last date inside, as their sources do; here a period ends on the first day outside.
     until: to === undefined ? null : dayAfter(to),
     untilPrecision: to === undefined ? null : precisionOf(to),
-    answer: cell('answer'),
+    answer: asCode(cell('answer')),
     noteEn: cell('note_en'),
     noteFr: cell('note_fr'),
     source: { title: cell('source_title'), publisher: cell('source_publisher'), year: Number(cell('source_year')), ...(cell('source_url') && { url: cell('source_url') }) },
@@ -88,9 +85,18 @@ function statementOf(cell: (column: string) => string, version: number): Stateme
 
 const isCurrent = ({ version }: VersionedCodes, given: string) => given === '' || Number(given) === version;
 
-function faultOfVersion({ version }: VersionedCodes, given: string): string | undefined {
+function faultOfVersion({ version }: VersionedCodes, given: string): Reason | undefined {
   if (given === '' || (/^\d{1,4}$/.test(given) && Number(given) >= 1 && Number(given) <= version)) return undefined;
-  return `“${given}” is not a version of this question, of which there are ${version}`;
+  return { is: 'no-such-version', given, versions: version };
+}
+
+/** Undefined when it is an answer to the question; else why not. */
+export function faultOfAnswer({ answerType, answers }: Codes, answer: string): Reason | undefined {
+  if (isAbsentAnswer(answer) || answer === 'none_seen') return undefined;
+  if (answerType === 'year') return /^(1[89]|20)\d\d$/.test(answer) ? undefined : { is: 'not-year', given: answer };
+  if (answerType === 'number') return /^\d+(\.\d+)?$/.test(answer) ? undefined : { is: 'not-number', given: answer };
+  if (answers.some(({ code }) => code === answer)) return undefined;
+  return { is: 'not-among', given: answer, choices: answers.map(({ code }) => code) };
 }
 
 /** Rows that hold on the same day for one State and one version of a question, by pairs of ids. */
@@ -115,16 +121,32 @@ export function lastDateInside(until: Day, precision: Precision): PartialDate {
   return asKnown(before, 'day');
 }
 
-const fault = (column: string, reason: string): Fault => ({ column, reason });
+/** The same row as a file says it: what is exported, and what is compared. */
+export function cellsOfStatement(one: Statement): Readonly<Record<StatementColumn, string>> {
+  return {
+    id: one.id,
+    question: one.questionId,
+    question_version: String(one.questionVersion),
+    state: one.stateCode,
+    valid_from: asKnown(one.from, one.fromPrecision),
+    valid_to: one.until && one.untilPrecision ? lastDateInside(one.until, one.untilPrecision) : '',
+    answer: one.answer,
+    note_en: one.noteEn,
+    note_fr: one.noteFr,
+    source_title: one.source.title,
+    source_publisher: one.source.publisher,
+    source_url: one.source.url ?? '',
+    source_year: String(one.source.year ?? ''),
+    confidence: one.confidence,
+    from_basis: one.fromBasis,
+    evidence: one.evidence,
+  };
+}
 
-const optional = (column: string, reason: string | undefined): Fault[] => (reason === undefined ? [] : [fault(column, reason)]);
-
-const required = (cell: (column: string) => string, columns: readonly string[]): Fault[] => columns.filter((column) => cell(column) === '').map((column) => fault(column, 'this cell is empty'));
-
-const among = (column: string, value: string, choices: readonly string[]): Fault[] => (choices.includes(value) ? [] : [fault(column, `“${value}” is not one of ${choices.join(', ')}`)]);
+const optional = (column: string, reason: Reason | undefined): Fault[] => (reason === undefined ? [] : [fault(column, reason)]);
 
 function faultsOfPeriod(from: string, to: string): Fault[] {
-  const wrong = [['valid_from', from] as const, ...(to === '' ? [] : [['valid_to', to] as const])].filter(([, date]) => !isPartialDate(date));
-  if (wrong.length > 0) return wrong.map(([column, date]) => fault(column, `“${date}” is not a date such as 2012, 2012-05 or 2012-05-17`));
-  return to !== '' && dayAfter(to) <= firstDayOf(from) ? [fault('valid_to', `${to} is before ${from}`)] : [];
+  const undated = [['valid_from', from] as const, ...(to === '' ? [] : [['valid_to', to] as const])].filter(([, date]) => !isPartialDate(date));
+  if (undated.length > 0) return undated.map(([column, date]) => wrong(column, 'not-date', date));
+  return to !== '' && dayAfter(to) <= firstDayOf(from) ? [fault('valid_to', { is: 'ends-before', to, from })] : [];
 }

@@ -77,6 +77,13 @@ export async function listEarlierVersions(tx: ReadTx, { id, version }: Pick<Ques
   return rows.map(questionOf);
 }
 
+/** Every version of these questions, each as it last stood. */
+export async function listVersions(tx: ReadTx, ids: readonly string[]): Promise<Question[]> {
+  const rows = await tx.query(sql<QuestionRow>`select distinct on (id, version) id, version, pillar, prevention, harm_reduction, treatment, enforcement, topic, title, question, guidance, answer_type, unit, aspect, answers
+    from atlas_questions where id = any (${[...ids]}) order by id, version, known_from desc`);
+  return rows.map(questionOf);
+}
+
 function questionOf(row: QuestionRow): Question {
   const { prevention, harm_reduction, treatment, enforcement } = row;
   const governs = prevention === null || harm_reduction === null || treatment === null || enforcement === null;

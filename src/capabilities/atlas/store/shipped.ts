@@ -12,6 +12,9 @@ export const questionTable: ShippedTable = {
   filled: { audience_id: '1', card_id: `'question:' || row.id` },
 };
 
+/** Under which the situations ship: what a local correction kept out is found by it. */
+export const situationSet = 'atlas/situations';
+
 export const situationTable: ShippedTable = {
   table: 'atlas_situations',
   key: 'id',

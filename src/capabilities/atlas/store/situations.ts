@@ -2,20 +2,27 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
+import { besideContested } from '#kernel/reference/store.ts';
 import type { Text } from '#kernel/text/text.ts';
-import type { Day, Precision } from '#kernel/values/dates.ts';
+import { holdsOn, type Day, type Precision } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence } from '#kernel/values/source.ts';
 import type { Situation } from '../rules/cell.ts';
 import { knownAt, type Known } from './questions.ts';
+import { situationSet } from './shipped.ts';
 
 /** With what the page shows beside it. */
 export interface SourcedSituation extends Situation {
   readonly note: Text | undefined;
   /** The revision from which it is said here. */
   readonly knownFrom: number;
+  /** The newer reading that ships, where a correction made here stands instead and says something else. Of now: undefined at an older revision. */
+  readonly newer: NewerReading | undefined;
 }
 
-interface SituationRow extends SourceRow {
+export type NewerReading = Situation & Pick<SourcedSituation, 'note'>;
+
+/** What ships of a situation, as it is compared. */
+interface ShippedColumns {
   readonly id: string;
   readonly question_id: string;
   readonly question_version: number;
@@ -29,8 +36,22 @@ interface SituationRow extends SourceRow {
   readonly confidence: Confidence;
   readonly from_basis: 'change' | 'observed';
   readonly evidence: Evidence;
+  readonly source_id: string;
+}
+
+interface SituationRow extends SourceRow, ShippedColumns {
   readonly reviewed_on: Day | null;
   readonly known_from: number;
+  readonly contested: ShippedColumns | null;
+  readonly contested_source: ContestedSource | null;
+}
+
+interface ContestedSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly authors: string;
+  readonly url: string;
+  readonly year: number | null;
 }
 
 export interface Asked {
@@ -42,10 +63,21 @@ export interface Asked {
 }
 
 /** In one statement, however many questions and States. Oldest first. */
-export async function listSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
+export async function listSituations(tx: ReadTx, asked: Asked): Promise<readonly SourcedSituation[]> {
+  if (asked.known !== undefined || asked.questionIds === undefined) return selectSituations(tx, asked);
+  const lists = await tx.keptEach('situations of', asked.questionIds, ['atlas'], async (questionIds) => Map.groupBy(await selectSituations(tx, { questionIds }), (one) => one.questionId));
+  const { stateCodes, on } = asked;
+  if (stateCodes === undefined && on === undefined) return lists.flat();
+  const states = stateCodes && new Set(stateCodes);
+  return lists.flatMap((list) => list.filter((one) => (states === undefined || states.has(one.stateCode)) && (on === undefined || holdsOn(one, on))));
+}
+
+async function selectSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
   const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.question_version, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
-      s.confidence, s.from_basis, s.evidence, s.reviewed_on, s.known_from, ${sourceColumns}
+      s.confidence, s.from_basis, s.evidence, s.source_id, s.reviewed_on, s.known_from, ${sourceColumns},
+      ${known === undefined ? sql`shipped.contested, to_jsonb(newer) as contested_source` : sql`null as contested, null as contested_source`}
     from atlas_situations s join kernel_sources source on source.id = s.source_id
+      ${known === undefined ? sql`${besideContested(situationSet, 's.id')} left join kernel_sources newer on newer.id = shipped.contested->>'source_id'` : sql``}
     where ${knownAt('s', known)}
       ${questionIds ? sql`and s.question_id = any (${[...questionIds]})` : sql``}
       ${stateCodes ? sql`and s.state_code = any (${[...stateCodes]})` : sql``}
@@ -55,6 +87,22 @@ export async function listSituations(tx: ReadTx, { questionIds, stateCodes, on, 
 }
 
 function situationOf(row: SituationRow): SourcedSituation {
+  return { ...readingOf(row), source: sourceOf(row), reviewedOn: row.reviewed_on ?? undefined, knownFrom: row.known_from, newer: newerOf(row) };
+}
+
+/** What shipped anew is of no interest where it says what was corrected here to the same. */
+function newerOf(row: SituationRow): NewerReading | undefined {
+  const { contested, contested_source: source } = row;
+  if (contested === null || source === null || comparedColumns.every((column) => JSON.stringify(contested[column]) === JSON.stringify(row[column]))) return undefined;
+  const { title, publisher, authors, url, year } = source;
+  return { ...readingOf(contested), source: sourceOf({ source_title: title, source_publisher: publisher, source_authors: authors, source_url: url, source_year: year }), reviewedOn: undefined };
+}
+
+const comparedColumns = [
+  'question_id', 'question_version', 'state_code', 'valid_from', 'from_precision', 'valid_until', 'until_precision', 'answer', 'note', 'confidence', 'from_basis', 'evidence', 'source_id',
+] as const satisfies readonly (keyof ShippedColumns)[];
+
+function readingOf(row: ShippedColumns): Omit<NewerReading, 'source' | 'reviewedOn'> {
   return {
     id: row.id,
     questionId: row.question_id,
@@ -69,9 +117,6 @@ function situationOf(row: SituationRow): SourcedSituation {
     confidence: row.confidence,
     fromBasis: row.from_basis,
     evidence: row.evidence,
-    source: sourceOf(row),
-    reviewedOn: row.reviewed_on ?? undefined,
-    knownFrom: row.known_from,
   };
 }
 

@@ -2,7 +2,7 @@
  * What TSX becomes on the server: text at once, with no tree in between. The components are Preact's own kind and are
  * typed by it, so that the same ones can live in a browser; a test holds the text to what Preact makes of them.
  */
-import type { ComponentChildren, ComponentType, JSX, VNode } from 'preact';
+import type { ComponentChildren, ComponentType, VNode } from 'preact';
 
 export type { JSX } from 'preact';
 
@@ -43,10 +43,16 @@ function elementOf(type: string, props: Props): string {
       if (value) start += ` ${attributeOf(name)}`;
       continue;
     }
-    start += value === '' ? ` ${attributeOf(name)}` : ` ${attributeOf(name)}="${escaped(String(value))}"`;
+    const text = typeof value === 'string' ? value : wordOf(name, value);
+    start += text === '' ? ` ${attributeOf(name)}` : ` ${attributeOf(name)}="${escaped(text)}"`;
   }
   if (voidElements.has(type)) return `${start}/>`;
   return `${start}>${childrenOf(props.children)}</${type}>`;
+}
+
+function wordOf(name: string, value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new Error(`The attribute “${name}” cannot hold ${typeof value}.`);
 }
 
 function childrenOf(children: unknown): string {

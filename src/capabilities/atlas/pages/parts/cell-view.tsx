@@ -24,7 +24,7 @@ export function CellAnswer(props: { locale: Locale; question: ShownQuestion; cel
 
 function Badges({ locale, cell }: { locale: Locale; cell: ShownCell }) {
   const t = texts[locale];
-  const said = [...(cell.situation?.reviewedOn ? [t.reviewedShort] : []), ...(cell.unverified ? [t.unverifiedShort] : [])];
+  const said = [...(cell.situation?.reviewedOn ? [t.reviewedShort] : []), ...(cell.unverified ? [t.unverifiedShort] : []), ...(cell.situation?.newer ? [t.newerDiffers] : [])];
   return (
     <>
       {said.map((words) => (

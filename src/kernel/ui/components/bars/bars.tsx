@@ -1,5 +1,7 @@
 /** Small bars that repeat a word beside them, never replacing it. */
-export function Bars(props: { filled: number; of: number }) {
+import { remembered } from '#kernel/ui/markup/remembered.ts';
+
+export const Bars = remembered((props: { filled: number; of: number }) => {
   const width = props.of * 10 - 2;
   return (
     <svg class="bars" width={width} height="15" viewBox={`0 0 ${width} 15`} aria-hidden="true" focusable="false">
@@ -8,4 +10,4 @@ export function Bars(props: { filled: number; of: number }) {
       ))}
     </svg>
   );
-}
+});

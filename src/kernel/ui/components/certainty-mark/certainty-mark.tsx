@@ -1,5 +1,6 @@
 /** How sure a statement about a State is, and how its source was read. Two things, never merged into one score. */
 import type { Locale } from '#kernel/text/locale.ts';
+import { remembered } from '#kernel/ui/markup/remembered.ts';
 import { Bars } from '../bars/bars.tsx';
 
 export type Confidence = 'sure' | 'probable' | 'unsure';
@@ -20,7 +21,7 @@ const evidenceWords: Readonly<Record<Locale, Readonly<Record<Evidence, string>>>
 export const confidenceLabel = (locale: Locale, confidence: Confidence): string => confidenceWords[locale][confidence];
 export const evidenceLabel = (locale: Locale, evidence: Evidence): string => evidenceWords[locale][evidence];
 
-export function ConfidenceMark(props: { locale: Locale; confidence: Confidence }) {
+export const ConfidenceMark = remembered((props: { locale: Locale; confidence: Confidence }) => {
   return (
     <span class="mark">
       <Bars filled={confidenceBars[props.confidence]} of={3} />
@@ -30,9 +31,9 @@ export function ConfidenceMark(props: { locale: Locale; confidence: Confidence }
       </span>
     </span>
   );
-}
+});
 
-export function EvidenceMark(props: { locale: Locale; evidence: Evidence }) {
+export const EvidenceMark = remembered((props: { locale: Locale; evidence: Evidence }) => {
   return (
     <span class="mark">
       <svg class="mark__icon" width="18" height="16" viewBox="0 0 18 16" aria-hidden="true" focusable="false">
@@ -42,7 +43,7 @@ export function EvidenceMark(props: { locale: Locale; evidence: Evidence }) {
       {evidenceLabel(props.locale, props.evidence)}
     </span>
   );
-}
+});
 
 // An open book, with as many lines as were read.
 const pages = 'M9 3.5C7 2 4 1.7 1 2v11.5c3-.3 6 0 8 1.5 2-1.5 5-1.8 8-1.5V2c-3-.3-6 0-8 1.5Zm0 0V15';

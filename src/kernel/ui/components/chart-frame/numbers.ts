@@ -6,10 +6,11 @@ import type { Tick } from './axis.tsx';
 
 export type Format = (value: number) => string;
 
+const usual: Readonly<Record<Locale, Intl.NumberFormat>> = { en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }), fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 2 }) };
+
 export function formatOf(locale: Locale, format: Format | undefined): Format {
-  const usual = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 2 });
   // A hyphen is too short beside figures.
-  return format ?? ((value) => usual.format(value).replace('-', '−'));
+  return format ?? ((value) => usual[locale].format(value).replace('-', '−'));
 }
 
 export const written = (locale: Locale, value: Measure, format: Format): string => (isAbsence(value) ? absenceWords(locale, value) : format(value));

@@ -1,5 +1,6 @@
 /** The certainty of research on one option and one outcome, as its reviewers graded it. */
 import type { Locale } from '#kernel/text/locale.ts';
+import { remembered } from '#kernel/ui/markup/remembered.ts';
 import { Bars } from '../bars/bars.tsx';
 
 export const gradedCertainties = ['high', 'moderate', 'low', 'very_low', 'not_graded'] as const;
@@ -25,7 +26,7 @@ const filled: Readonly<Record<GradedCertaintyLevel, number>> = { high: 4, modera
 
 export const gradedCertaintyLabel = (locale: Locale, level: GradedCertaintyLevel): string => words[locale][level];
 
-export function GradedCertainty(props: { locale: Locale; certainty: GradedCertaintyLevel }) {
+export const GradedCertainty = remembered((props: { locale: Locale; certainty: GradedCertaintyLevel }) => {
   return (
     <span class={props.certainty === 'not_graded' ? 'mark mark--not-graded' : 'mark'}>
       {/* No bars at all: four empty ones would read as the lowest grade. */}
@@ -33,4 +34,4 @@ export function GradedCertainty(props: { locale: Locale; certainty: GradedCertai
       {gradedCertaintyLabel(props.locale, props.certainty)}
     </span>
   );
-}
+});

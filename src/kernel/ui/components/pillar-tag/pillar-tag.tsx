@@ -1,6 +1,7 @@
 /** The four pillars, each with its word, its icon and its colour, so that no one of the three is needed to tell them apart. */
 import type { VNode } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
+import { remembered } from '#kernel/ui/markup/remembered.ts';
 import { pillars, type Pillar } from '#kernel/values/pillars.ts';
 
 /** Questions of governance and law belong to no pillar: they stand beside the four. */
@@ -28,14 +29,14 @@ export const pillarLabel = (locale: Locale, pillar: PillarOrGovernance): string 
 /** Sets `--c`, `--ci` and `--cb` (line, ink and ground) for what stands inside. */
 export const pillarClass = (pillar: PillarOrGovernance): string => `pillar-${pillar.replace('_', '-')}`;
 
-export function PillarTag(props: { locale: Locale; pillar: PillarOrGovernance }) {
+export const PillarTag = remembered((props: { locale: Locale; pillar: PillarOrGovernance }) => {
   return (
     <span class={`pillar-tag ${pillarClass(props.pillar)}`}>
       <PillarIcon pillar={props.pillar} size={16} />
       {pillarLabel(props.locale, props.pillar)}
     </span>
   );
-}
+});
 
 /** In their one order, whatever order they come in. */
 const order: readonly PillarOrGovernance[] = [...pillars, 'governance_legal'];

@@ -1,5 +1,6 @@
 /** Where the parts of a span lie: what surely held, and what a date known only to the year or month leaves open. */
-import { asKnown, type Day, dayAfter, firstDayOf, type Period, precisionOf } from '#kernel/values/dates.ts';
+import { writtenAsKnown } from '#kernel/text/dates.ts';
+import { asKnown, type Day, dayAfter, firstDayOf, type Period } from '#kernel/values/dates.ts';
 
 export interface Part {
   /** 0 at the beginning of the axis, 1 at its end. */
@@ -58,19 +59,10 @@ function dayBefore(day: Day): Day {
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-/** The years or the day as the source has it, for the name of a span. */
-export function writtenOn(day: Day, precision: Period['fromPrecision'], locale: string): string {
-  const known = asKnown(day, precision);
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (precisionOf(known) !== 'year') options.month = 'long';
-  if (precisionOf(known) === 'day') options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(`${firstDayOf(known)}T00:00:00Z`));
-}
-
 export function writtenPeriod(span: Period, locale: 'en' | 'fr'): string {
-  const from = writtenOn(span.from, span.fromPrecision, locale);
+  const from = writtenAsKnown(locale, span.from, span.fromPrecision);
   if (span.until === undefined) return locale === 'fr' ? `depuis ${from}` : `since ${from}`;
-  const until = writtenOn(dayBefore(span.until), span.untilPrecision ?? 'day', locale);
+  const until = writtenAsKnown(locale, dayBefore(span.until), span.untilPrecision ?? 'day');
   if (from === until) return from;
   return locale === 'fr' ? `de ${from} à ${until}` : `${from} to ${until}`;
 }

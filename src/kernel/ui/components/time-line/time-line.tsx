@@ -9,7 +9,8 @@ import { placedRows, type RowPlace, RowText } from '../chart-frame/rows.tsx';
 import { type Category, labelOf, type LegendEntry, signOf } from '../map-legend/category.ts';
 import { fillOf, Fills } from '../map-legend/fills.tsx';
 import { MapLegend } from '../map-legend/map-legend.tsx';
-import { partsOf, shareOf, writtenOn, writtenPeriod, type Years, yearsOf } from './geometry.ts';
+import { writtenDay } from '#kernel/text/dates.ts';
+import { partsOf, shareOf, writtenPeriod, type Years, yearsOf } from './geometry.ts';
 
 export interface TimeSpan extends Period {
   readonly category: Category;
@@ -83,7 +84,7 @@ export function TimeLine(props: TimeLineProps) {
       <g class="time-line__now">
         <line x1={percent(now)} x2={percent(now)} y1={places.top} y2={places.bottom + 22} />
         <text x={percent(now)} y={places.bottom + 37} text-anchor={now > 0.7 ? 'end' : anchorAt(now)}>
-          {typeset(locale, words[locale].asOf(writtenOn(asOf, 'day', locale)))}
+          {typeset(locale, words[locale].asOf(writtenDay(locale, asOf)))}
         </text>
       </g>
     </ChartFrame>

@@ -1,4 +1,5 @@
 /** Unknown is four things, and "none seen in a source" is a fifth. Each has its own words and its own sign. */
+import { remembered } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 
 export const unknowns = ['not_known', 'not_applicable', 'none', 'withheld', 'none_seen'] as const;
@@ -28,7 +29,7 @@ const seenIn: Readonly<Record<Locale, (source: string) => string>> = {
 export const unknownLabel = (locale: Locale, unknown: Unknown): string => words[locale][unknown];
 
 /** `source`, for "none seen": its title or publisher and its year. */
-export function UnknownMark(props: { locale: Locale; unknown: Unknown; source?: string | undefined }) {
+export const UnknownMark = remembered((props: { locale: Locale; unknown: Unknown; source?: string | undefined }) => {
   const label =
     props.unknown === 'none_seen' && props.source !== undefined
       ? seenIn[props.locale](props.source)
@@ -43,7 +44,7 @@ export function UnknownMark(props: { locale: Locale; unknown: Unknown; source?: 
       {label}
     </span>
   );
-}
+});
 
 const signs = {
   // A question mark.
