@@ -72,7 +72,7 @@ function compile(compiler: NodeCompiler, shared: ReadonlySet<number>, document: 
 function outcomeOf(compiler: NodeCompiler, inputs: Record<string, string>): { result: NodeTypstDocument | null; reason: string } {
   const outcome = compiler.compile({ mainFileContent: template, inputs });
   // What one document left behind is of no use to the next but the fonts, which are kept apart.
-  compiler.evictCache(4);
+  compiler.evictCache(10);
   if (outcome.result) return { result: outcome.result, reason: '' };
   const error = outcome.takeError();
   return { result: null, reason: error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'nothing was compiled' };

@@ -12,7 +12,7 @@ export const template = String.raw`
 #let serif = ("Source Serif 4", "Source Sans 3")
 
 #set document(title: d.title, author: w.by, description: d.subtitle, date: datetime(year: w.year, month: w.month, day: w.day))
-#set text(lang: d.language, region: w.region, font: "Source Sans 3", size: 9.6pt, fill: ink, fallback: false, hyphenate: true)
+#set text(lang: d.language, region: w.region, font: "Source Sans 3", size: 9.6pt, fill: ink, fallback: false, hyphenate: false)
 #set par(leading: 0.52em, spacing: 0.62em, justify: false)
 #set page(
   paper: "a4",
@@ -46,7 +46,7 @@ export const template = String.raw`
   inset: (x: 1.2mm, y: 0.9mm),
   align: left + top,
 )
-#show table: set text(size: 8.3pt, hyphenate: true)
+#show table: set text(size: 8.3pt)
 #show table: set par(leading: 0.42em)
 
 #let said(piece) = {
@@ -96,9 +96,11 @@ export const template = String.raw`
   heading(level: 1, w.sources)
   set text(size: 7.4pt)
   set par(leading: 0.4em, spacing: 0.45em)
-  columns(2, gutter: 5mm, enum(tight: true, spacing: 0.5em, ..d.sources.map(one => enum.item(one.number, {
+  let half = calc.ceil(d.sources.len() / 2)
+  let listed(sources) = enum(tight: true, spacing: 0.5em, ..sources.map(one => enum.item(one.number, {
     if "href" in one { link(one.href, one.words) } else { one.words }
     [#metadata(one.number)#label("source-" + str(one.number))]
-  }))))
+  })))
+  grid(columns: (1fr, 1fr), column-gutter: 5mm, ..d.sources.chunks(half).map(listed))
 }
 `;

@@ -8,7 +8,7 @@ import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.
 import { briefPath, type Brief, type BriefAsked, type BriefKind } from '#capabilities/catalogue/index.ts';
 import type { StateNames } from '#capabilities/states/index.ts';
 import { sentenceOfQuestion } from '../pages/parts/answer-choices.ts';
-import { matrixOf, type Cell } from '../rules/cell.ts';
+import { isKnown, matrixOf, type Cell } from '../rules/cell.ts';
 import { listQuestions, type Question } from '../store/questions.ts';
 import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
 import { listStatesShown } from '../routes/asked.ts';
@@ -64,7 +64,11 @@ function threeOf(wanted: readonly string[], states: readonly StateNames[], cells
   if (!first || first.code !== wanted[0] || chosen.length === 3) return first?.code === wanted[0] ? chosen : [];
   const inOrder = states.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const after = [...inOrder.filter(({ code }) => code > first.code), ...inOrder.filter(({ code }) => code < first.code)];
-  const others = after.filter((state) => !chosen.includes(state) && cells.get(state.code)?.situation !== undefined);
+  const isKnownOf = ({ code }: StateNames) => {
+    const cell = cells.get(code);
+    return cell !== undefined && isKnown(cell);
+  };
+  const others = after.filter((state) => !chosen.includes(state) && isKnownOf(state));
   return [...chosen, ...others].slice(0, 3);
 }
 
@@ -136,13 +140,14 @@ function unknownOf(locale: Locale, { question, states, three, cells }: Answers):
   const [first] = three;
   const said: string[] = [];
   if (first) {
-    const [the, { situation, unverified, duringItsBeginning }] = [wordsIn(locale, first.state.the), first.cell];
+    const [the, { situation, unverified, duringItsBeginning, kind }] = [wordsIn(locale, first.state.the), first.cell];
+    const isAnswer = kind === 'answered' || kind === 'none';
     if (!situation) said.push(t.noAnswer(the));
     if (unverified) said.push(t.unverified(the));
     if (situation?.confidence === 'probable') said.push(t.unsure(the));
     if (situation && situation.evidence !== 'searched') said.push(t[situation.evidence](the));
-    if (situation?.fromBasis === 'observed') said.push(t.beginning(the));
-    else if (duringItsBeginning) said.push(t.beginsWithin(the));
+    if (isAnswer && situation?.fromBasis === 'observed') said.push(t.beginning(the));
+    else if (isAnswer && duringItsBeginning) said.push(t.beginsWithin(the));
     if (situation && situation.reviewedOn === undefined) said.push(t.notReviewed(the));
   }
   if (question.aspect === 'practice') said.push(t.practiceNotLaw);
@@ -157,6 +162,9 @@ function askSection(locale: Locale, { three }: Answers): Section {
   const t = briefTexts[locale];
   const sourced = three.flatMap(({ state, cell }) => (cell.situation ? [{ name: wordsIn(locale, state.name), source: cell.situation.source }] : []));
   if (sourced.length === 0) return { id: 'ask', title: t.ask, blocks: [{ kind: 'paragraph', words: t.askNoSource }] };
-  const items = sourced.map(({ name, source }): Piece[] => [{ words: t.askState(source.publisher, name) }, { words: t.saysWhat(source.title), href: source.url }]);
+  const bySource = [...Map.groupBy(sourced, ({ source }) => `${source.publisher} ${source.title}`).values()];
+  const items = bySource.map((group): Piece[] =>
+    group.slice(0, 1).flatMap(({ source }) => [{ words: t.askState(source.publisher, group.map(({ name }) => name).join(', ')) }, { words: t.saysWhat(source.title), href: source.url }]),
+  );
   return { id: 'ask', title: t.ask, blocks: [{ kind: 'paragraph', words: t.askNobody }, { kind: 'list', items }] };
 }
