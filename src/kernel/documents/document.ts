@@ -18,6 +18,8 @@ export interface Piece {
   readonly href?: string | undefined;
   readonly cites?: readonly Cited[] | undefined;
   readonly strong?: boolean | undefined;
+  /** A name or a title: the same words in every language. */
+  readonly proper?: boolean | undefined;
 }
 
 export type Words = string | readonly Piece[];

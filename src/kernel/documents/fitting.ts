@@ -15,12 +15,13 @@ export interface Fitted {
 /** How many cuts a document took, by all that it says: the page, the PDF and the DOCX of a brief are mostly asked for one after the other. */
 const kept = new LRUCache<string, number>({ max: 2000 });
 
-export function fit(document: Document, publicUrl: string, press: Press | undefined = findPress()): Fitted {
+export function fit(document: Document, publicUrl: string, findPressHere: () => Press | undefined = findPress): Fitted {
+  const press = findPressHere();
   if (!press) return { document: setDocument(document, publicUrl), pages: undefined, pdf: undefined };
   const key = createHash('sha256').update(JSON.stringify(document)).update(publicUrl).digest('base64url');
   const cuts = kept.get(key);
   const { set, compiled } = cuts === undefined ? fewestCuts(document, publicUrl, press, key) : compiledAfter(cuts, document, publicUrl, press);
-  return { document: set, pages: compiled.pages, pdf: compiled.pdf };
+  return { document: set, pages: compiled.pages, pdf: () => compiled.pdf() };
 }
 
 function compiledAfter(cuts: number, document: Document, publicUrl: string, press: Press) {

@@ -15,6 +15,7 @@ export interface SetPiece {
   readonly href?: string;
   readonly cites: readonly number[];
   readonly strong: boolean;
+  readonly proper: boolean;
 }
 
 export type SetWords = readonly SetPiece[];
@@ -58,6 +59,10 @@ export function setDocument(whole: Document, publicUrl: string, cuts = 0): SetDo
   const { document, leftOut } = shortened(whole, cuts);
   const { language } = document;
   const addressOf = (path: string) => `${publicUrl}${addressIn(language, path)}`;
+  const hrefOf = (href: string) => {
+    const safe = safeHref(href);
+    return safe?.startsWith('/') ? addressOf(safe) : safe;
+  };
   const sources = new Map<string, SetSource>();
 
   const numberOf = (source: Source): number => {
@@ -71,9 +76,9 @@ export function setDocument(whole: Document, publicUrl: string, cuts = 0): SetDo
     return number;
   };
   const setPiece = (piece: Piece): SetPiece => {
-    const href = piece.href === undefined ? undefined : safeHref(piece.href.startsWith('/') ? addressOf(piece.href) : piece.href);
+    const href = piece.href === undefined ? undefined : hrefOf(piece.href);
     const spoken = piece.language ?? language;
-    return { words: clean(spoken, piece.words), language: spoken, ...(href !== undefined && { href }), cites: [...new Set((piece.cites ?? []).map(({ source }) => numberOf(source)))], strong: piece.strong === true };
+    return { words: clean(spoken, piece.words), language: spoken, ...(href !== undefined && { href }), cites: [...new Set((piece.cites ?? []).map(({ source }) => numberOf(source)))], strong: piece.strong === true, proper: piece.proper === true };
   };
   const set = (words: Words): SetWords => (typeof words === 'string' ? [setPiece({ words })] : words.map(setPiece));
   const setBlock = (block: Block): SetBlock => {
@@ -85,11 +90,11 @@ export function setDocument(whole: Document, publicUrl: string, cuts = 0): SetDo
     return block.kind === 'quotation' ? { kind: 'quotation', words: set(block.words), by: set(block.by) } : { kind: 'paragraph', words: set(block.words) };
   };
 
-  const sections = document.sections.slice(0, most.sections).map((section) => ({ id: section.id, title: clean(language, section.title), blocks: section.blocks.map(setBlock) }));
+  const sections = document.sections.slice(0, most.sections).map((section) => ({ id: section.id, title: named(clean(language, section.title)), blocks: section.blocks.map(setBlock) }));
   const words = leftOutWords(language, leftOut);
   return {
     language,
-    title: clean(language, document.title),
+    title: named(clean(language, document.title)),
     subtitle: clean(language, document.subtitle),
     clocks: clean(language, document.clocks),
     notices: document.notices.map((notice) => clean(language, notice)),
@@ -109,10 +114,14 @@ function sourceWords({ title, publisher, authors, year, passage }: Source): stri
   return `${by === '' ? '' : `${by}, `}${title}${year === undefined ? '' : ` (${year})`}${passage === undefined ? '' : `, ${passage}`}`;
 }
 
-/** XML and PDF hold no control characters, nor half a pair; marks that turn the direction of reading could make a text read as another. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** XML and PDF hold no control characters; marks that turn the direction of reading could make a text read as another. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for.
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/** A heading of nothing is no heading: a PDF for all readers may not have one. */
+const named = (title: string) => (/[^\s\p{C}\p{M}]/u.test(title) ? title : '–');
 
 export function clean(language: Language, words: string): string {
-  const written = words.normalize('NFC').replace(unwritable, '').replace(/[\t\n\r]+/g, ' ');
-  return typeset(language, written.length > most.words ? `${written.slice(0, most.words)}…` : written);
+  const written = words.toWellFormed().normalize('NFC').replace(unwritable, '').replace(/[\t\n\r]+/g, ' ');
+  return typeset(language, written.length > most.words ? `${written.slice(0, most.words).toWellFormed()}…` : written);
 }

@@ -75,14 +75,15 @@ function tailOf(document: SetDocument): Paragraph[] {
   const rest = leftOut ? [new Paragraph({ children: [plain(document, `${leftOut.words} `), linkTo(leftOut.address, [plain(document, leftOut.address, { style: 'Hyperlink' })])] })] : [];
   if (sources.length === 0) return rest;
   const listed = sources.map(({ number, words, href }) => {
-    const run = plain(document, words, href === undefined ? {} : { style: 'Hyperlink' });
-    const marked = new Bookmark({ id: sourceMark(number), children: [run] });
-    return new Paragraph({ style: 'Source', numbering: { reference: 'sources', level: 0 }, children: href === undefined ? [marked] : [new Bookmark({ id: sourceMark(number), children: [] }), linkTo(href, [run])] });
+    const mark = new Bookmark({ id: sourceMark(number), children: href === undefined ? [plain(document, words)] : [] });
+    const linked = href === undefined ? [] : [linkTo(href, [plain(document, words, { style: 'Hyperlink' })])];
+    return new Paragraph({ style: 'Source', numbering: { reference: 'sources', level: 0 }, children: [mark, ...linked] });
   });
   return [...rest, heading(document, sourcesTitle(document.language)), ...listed];
 }
 
-const sourceMark = (number: number) => `source-${number}`;
+/** Word knows no hyphen in the name of a bookmark. */
+const sourceMark = (number: number) => `source_${number}`;
 
 const linkTo = (link: string, children: ParagraphChild[]) => new ExternalHyperlink({ link, children });
 
@@ -100,7 +101,7 @@ function footerOf(document: SetDocument): Footer {
 
 function runsOf(words: SetWords, more: Partial<IRunOptions> = {}): ParagraphChild[] {
   return words.flatMap((piece): ParagraphChild[] => {
-    const style: Partial<IRunOptions> = { ...more, ...(piece.strong && { bold: true }), language: languageOf(piece.language) };
+    const style: Partial<IRunOptions> = { ...more, ...(piece.strong && { bold: true }), ...(piece.proper && { noProof: true }), language: languageOf(piece.language) };
     const said = piece.href === undefined ? new TextRun({ ...style, text: piece.words }) : linkTo(piece.href, [new TextRun({ ...style, text: piece.words, style: 'Hyperlink' })]);
     const numbers = piece.cites.flatMap((number, index) => [
       ...(index === 0 ? [] : [new TextRun({ ...style, text: ', ', superScript: true })]),

@@ -129,7 +129,7 @@ function statesTable(locale: Locale, { question, three }: Answers): Section['blo
         wordsIn(locale, state.name),
         [{ words: `${cellLabel(locale, question, cell)}${note === '' ? '' : `.${note}`}` }],
         situation ? periodWords(locale, situation) : '',
-        situation ? [{ words: t.sourceOf(situation.source.publisher, situation.source.year), cites: cited(situation.source) }] : t.noSource,
+        situation ? [{ words: t.sourceOf(situation.source.publisher, situation.source.year), proper: true, cites: cited(situation.source) }] : t.noSource,
       ];
     }),
   };

@@ -129,7 +129,8 @@ function Said(props: BriefProps & { words: SetWords }) {
   return (
     <>
       {props.words.map((piece) => {
-        const words = piece.language === locale ? piece.words : <span lang={piece.language}>{piece.words}</span>;
+        const spoken = piece.language === locale ? piece.words : <span lang={piece.language}>{piece.words}</span>;
+        const words = piece.proper ? <cite>{spoken}</cite> : spoken;
         const linked = piece.href === undefined ? words : <a href={own(props, piece.href)}>{words}</a>;
         return (
           <>
@@ -155,7 +156,11 @@ function Sources({ document }: BriefProps) {
       <h2 id="brief-sources">{sourcesTitle(document.language)}</h2>
       <ol class="brief__sources">
         {document.sources.map((source) => (
-          <li id={`source-${source.number}`}>{source.href === undefined ? source.words : <a href={source.href} rel="external noreferrer">{source.words}</a>}</li>
+          <li id={`source-${source.number}`}>
+            <cite>
+              {source.href === undefined ? source.words : <a href={source.href} rel="external noreferrer">{source.words}</a>}
+            </cite>
+          </li>
         ))}
       </ol>
     </section>

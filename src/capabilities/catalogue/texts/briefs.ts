@@ -3,6 +3,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 
 const en = {
   brief: 'Brief',
+  link: 'Brief: to print, as PDF or DOCX',
   lead: 'The same in English and in French. Its address holds the day and the revision, so that it does not move; later corrections do not change it.',
   forms: 'Take it with you',
   pdf: 'PDF',
@@ -20,6 +21,7 @@ const en = {
 
 const fr: typeof en = {
   brief: 'Note de synthèse',
+  link: 'Note de synthèse : à imprimer, en PDF ou en DOCX',
   lead: 'La même en français et en anglais. Son adresse porte le jour et la révision : elle ne bouge pas, et les corrections ultérieures ne la changent pas.',
   forms: 'À emporter',
   pdf: 'PDF',
