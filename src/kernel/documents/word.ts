@@ -1,6 +1,6 @@
 /** DOCX with real styles: headings, lists, tables whose header row is repeated, sources that their numbers lead to, the language of each run. */
 import {
-  AlignmentType, Bookmark, BorderStyle, Document as WordDocument, ExternalHyperlink, Footer, InternalHyperlink, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow,
+  AlignmentType, Bookmark, BorderStyle, Document as WordDocument, ExternalHyperlink, Footer, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow,
   TextRun, WidthType, type IRunOptions, type ParagraphChild,
 } from 'docx';
 import type { Language } from '#kernel/text/text.ts';
@@ -27,9 +27,9 @@ export function docxOf(document: SetDocument): Promise<Buffer> {
     lastModifiedBy: t.by,
     styles: {
       default: {
-        document: { run: { font: sans, size: 19, color: ink, language }, paragraph: { spacing: { after: 80, line: 252 } } },
+        document: { run: { font: sans, size: 19, color: ink, language }, paragraph: { spacing: { after: 80, line: 252, lineRule: LineRuleType.AUTO } } },
         title: { run: { font: serif, size: 34, bold: true, color: ink }, paragraph: { spacing: { after: 60 } } },
-        heading1: { run: { font: serif, size: 24, bold: true, color: ink }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
+        heading1: { run: { font: serif, size: 24, bold: true, color: ink }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, outlineLevel: 0 } },
         hyperlink: { run: { color: '24489B', underline: {} } },
       },
       paragraphStyles: [
@@ -38,8 +38,8 @@ export function docxOf(document: SetDocument): Promise<Buffer> {
         { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { font: serif, size: 21 }, paragraph: { indent: { left: 240 }, spacing: { before: 60, after: 20 }, keepNext: true } },
         { id: 'QuoteSource', name: 'Quote Source', basedOn: 'Normal', next: 'Normal', run: { size: 16, color: muted }, paragraph: { indent: { left: 240 } } },
         { id: 'Notice', name: 'Notice', basedOn: 'Normal', next: 'Normal', run: { size: 17, color: muted }, paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: rule } } } },
-        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: { after: 0, line: 228 } } },
-        { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { after: 20, line: 216 } } },
+        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: { after: 0, line: 228, lineRule: LineRuleType.AUTO } } },
+        { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { after: 20, line: 216, lineRule: LineRuleType.AUTO } } },
       ],
     },
     numbering: {
