@@ -1,5 +1,8 @@
 import type { Capability } from '#kernel/capability.ts';
+import { briefs } from '#capabilities/catalogue/index.ts';
 import { statePanels } from '#capabilities/states/index.ts';
+import { answerBrief } from './briefs/answer.ts';
+import { comparisonBrief } from './briefs/comparison.ts';
 import { answersOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
@@ -14,7 +17,7 @@ export const atlas: Capability = {
     { label: { en: 'Compare', fr: 'Comparer' }, path: '/atlas/compare' },
   ],
   reference: atlasReference,
-  fills: [statePanels.with(answersOfState)],
+  fills: [statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
   verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);

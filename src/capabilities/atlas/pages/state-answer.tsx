@@ -13,6 +13,7 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { cellOf, type Situation } from '../rules/cell.ts';
+import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { overTime, type Gap } from '../rules/over-time.ts';
 import { cellLabel, cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
@@ -74,6 +75,9 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
         <AsOfForm locale={locale} path={path} at={at} />
         <History {...props} />
         <ul class="state-answer__ways">
+          <li>
+            <BriefLink locale={locale} path={briefPath('answer', question.id, { states: [state.code], on: at.on, known: at.revision })} />
+          </li>
           <li>
             <a href={addressIn(locale, `${questionPath}${clockQuery(at)}`)}>{typeset(locale, t.wholeQuestion)}</a>
           </li>
