@@ -110,7 +110,7 @@ export default {
       comment: 'Only one file needs it: it is not shared yet, keep it with its user.',
       severity: 'warn',
       from: { path: '^src/' },
-      module: { path: '^src/kernel/(?!(db|ui|cli|http)/)', pathNot: testFile, numberOfDependentsLessThan: 2 },
+      module: { path: '^src/kernel/(?!(db|documents|ui|cli|http)/)', pathNot: testFile, numberOfDependentsLessThan: 2 },
     },
     {
       name: 'across-folders-by-alias',

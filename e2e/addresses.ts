@@ -40,6 +40,10 @@ export const addresses: readonly string[] = [
   '/search',
   '/concepts',
   '/concepts/take-home-naloxone',
+  '/briefs/answer/take-home-naloxone?states=MT',
+  '/briefs/comparison/atlas?states=MT,FR,PT&questions=take-home-naloxone,oat-prison',
+  '/briefs/option/take-home-naloxone',
+  '/briefs/response/nitazene-overdose-cluster?states=MT',
   '/api',
   '/components',
   '/about/methods',
@@ -52,6 +56,7 @@ export const addresses: readonly string[] = [
 export const refusals: readonly { readonly address: string; readonly status: number }[] = [
   { address: '/nowhere', status: 404 },
   { address: '/states/XX', status: 404 },
+  { address: '/briefs/answer/take-home-naloxone?states=MT&on=2026-02-30', status: 400 },
   { address: '/indicators/nothing', status: 404 },
   { address: '/indicators/alcohol-per-capita?states=AD,AL,AT,BE,BG,CH,CY', status: 400 },
   { address: '/atlas/questions/take-home-naloxone?on=2026-02-30', status: 400 },

@@ -20,7 +20,7 @@ const rowsOf = (file: string) => readCsv(file, readFileSync(projectFolder(`refer
 const mostOfAShape = 12;
 
 /** The addresses of one shape differ by their subject. */
-const shapeOf = (address: string) => address.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges|indicators)\/[^/?.]+/g, '/$1/*').replace(/=[^&]*/g, '');
+const shapeOf = (address: string) => address.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges|indicators|briefs\/[a-z]+)\/[^/?.]+/g, '/$1/*').replace(/=[^&]*/g, '');
 
 /** As a polite reader does: a busy server says when to come back. */
 async function fetchPatiently(url: string, tries = 6): Promise<Response> {

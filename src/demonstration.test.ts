@@ -219,6 +219,18 @@ describe('an invented State', () => {
       assert.match((await bench.get('/fr/atlas/differences.csv?one=XA&other=XB')).body, /Invented for demonstrations/);
     }));
 
+  it('bears it in briefs, beside nothing real', () =>
+    demonstrating(async (bench) => {
+      await load(bench);
+      for (const path of ['/briefs/answer/oat-prison?states=XA', '/briefs/comparison/atlas?states=XA,XB&questions=oat-prison', '/briefs/response/nitazene-overdose-cluster?states=XA']) {
+        const { status, body } = await bench.get(`/fr${path}`);
+        assert.equal(status, 200, path);
+        assert.match(body, /Aldorie \(État inventé\)/, path);
+        assert.match(body, /Établi pour une démonstration/, path);
+        assert.doesNotMatch(body.replace(/^[^]*<main/, ''), /Établi par un lecteur|Albanie|les \d+ États dont parle/, path);
+      }
+    }));
+
   it('bears it in the API and in the terminal', () =>
     demonstrating(async (bench) => {
       await load(bench);

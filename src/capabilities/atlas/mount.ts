@@ -1,5 +1,8 @@
 import type { Capability } from '#kernel/capability.ts';
+import { briefs } from '#capabilities/catalogue/index.ts';
 import { statePanels } from '#capabilities/states/index.ts';
+import { answerBrief } from './briefs/answer.ts';
+import { comparisonBrief } from './briefs/comparison.ts';
 import { atlasDemonstration } from './demonstration.ts';
 import { answersOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
@@ -16,7 +19,7 @@ export const atlas: Capability = {
   ],
   reference: atlasReference,
   demonstration: atlasDemonstration,
-  fills: [statePanels.with(answersOfState)],
+  fills: [statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
   verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);

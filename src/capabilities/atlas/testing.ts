@@ -1,4 +1,8 @@
 /** Ready-made questions and situations for tests of this room: the States are real codes, the answers invented. */
+import { sql } from 'kysely';
+import { takeRevision } from '#kernel/db/revisions.ts';
+import type { WriteTx } from '#kernel/db/tx.ts';
+import { asOwner } from '#testing/database.ts';
 import { textOf } from '#kernel/text/text.ts';
 import type { Cell, Situation } from './rules/cell.ts';
 import type { Worded } from './texts/sentences.ts';
@@ -89,3 +93,16 @@ export const aStatement = (change: Partial<Statement> = {}): Statement => ({
   evidence: 'searched',
   ...change,
 });
+
+/** Writes another answer over what is known of a State on a question: what was known before stays known as of then. */
+export async function correctAnswers(tx: WriteTx, { questionId, stateCode, answer }: { questionId: string; stateCode: string; answer: string }): Promise<number> {
+  const revision = await takeRevision(tx, 'atlas');
+  await asOwner(tx, async () => {
+    const { rows } = await sql<{ row: object }>`update atlas_situations set known_until = ${revision} where question_id = ${questionId} and state_code = ${stateCode} and known_until is null returning to_jsonb(atlas_situations) as row`.execute(tx.write());
+    for (const { row } of rows) {
+      const corrected = JSON.stringify({ ...row, answer, known_from: revision, known_until: null });
+      await sql`insert into atlas_situations select * from jsonb_populate_record(null::atlas_situations, ${corrected}::jsonb)`.execute(tx.write());
+    }
+  });
+  return revision;
+}

@@ -1,4 +1,6 @@
 /** The catalogue: cards of everything worth finding, concepts, search. */
+export { BriefLink } from './pages/parts/brief-link.tsx';
+export { briefPath, briefs, type Brief, type BriefAsked, type BriefKind } from './briefs.ts';
 export { search, type SearchAnswer, type SearchRequest } from './actions.ts';
 export { cardId, cardKinds, type CardKind } from './rules/card.ts';
 export { putCards, removeCards, type Card } from './store/cards.ts';

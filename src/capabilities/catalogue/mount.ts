@@ -1,6 +1,7 @@
 import type { Capability } from '#kernel/capability.ts';
 import { thesaurus } from './reference.ts';
 import { catalogueApi } from './routes/api.ts';
+import { briefRoutes } from './routes/briefs.ts';
 import { catalogueFeeds } from './routes/feeds.ts';
 import { catalogueRoutes } from './routes/pages.ts';
 
@@ -11,5 +12,6 @@ export const catalogue: Capability = {
     catalogueRoutes(web);
     catalogueApi(web);
     catalogueFeeds(web);
+    briefRoutes(web);
   },
 };

@@ -1,5 +1,7 @@
 import type { Capability } from '#kernel/capability.ts';
+import { briefs } from '#capabilities/catalogue/index.ts';
 import { statePanels } from '#capabilities/states/index.ts';
+import { optionBrief } from './brief.ts';
 import { libraryDemonstration } from './demonstration.ts';
 import { practicesOfState } from './panels.tsx';
 import { libraryReference } from './reference.ts';
@@ -14,7 +16,7 @@ export const library: Capability = {
   ],
   reference: libraryReference,
   demonstration: libraryDemonstration,
-  fills: [statePanels.with(practicesOfState)],
+  fills: [statePanels.with(practicesOfState), briefs.with(optionBrief)],
   routes(web) {
     libraryPages(web);
     libraryApi(web);

@@ -29,6 +29,11 @@ export function sendRefused(site: Site, request: FastifyRequest, reply: FastifyR
   return sendFailure(site, request, reply, 400, (locale) => ({ title: texts[locale].badRequest, lead: texts[locale].badRequestLead }), fields);
 }
 
+/** This file cannot be written where the platform runs; another form of it can. */
+export function sendCannotWrite(site: Site, request: FastifyRequest, reply: FastifyReply, lead: string): FastifyReply {
+  return sendFailure(site, request, reply, 501, (locale) => ({ title: texts[locale].cannotWrite, lead }));
+}
+
 /** The one place where what was thrown becomes an answer. A fault is logged with the reference that the reader sees. */
 export function sendError(site: Site, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500;

@@ -10,8 +10,8 @@ import { dayOf, type Day } from '#kernel/values/dates.ts';
 import { isVisitor, type Viewer } from '#kernel/values/viewer.ts';
 import { readFields, type Fields, type Values } from './fields.ts';
 import { PanelFailed } from './panels.ts';
-import { sendNotFound } from './failures.ts';
-import { frameOf, renderPage, sendBytes, sendHtml } from './send.ts';
+import { sendCannotWrite, sendNotFound, sendRefused } from './failures.ts';
+import { frameOf, problemWords, renderPage, sendBytes, sendHtml } from './send.ts';
 import type { Web } from './web.ts';
 
 export interface PageRequest<Params, Query> {
@@ -38,6 +38,14 @@ export interface PageDefinition<P extends TObject, F extends Fields, Model> {
   show(model: Model, request: PageRequest<Static<P>, Values<F>>): Page;
   /** The page's table, also served at the same address with `.csv` and `.json`. */
   table?(model: Model, request: PageRequest<Static<P>, Values<F>>): Table;
+  /** The page as other files, at the same address with the ending of each. */
+  files?: Readonly<Record<string, PageFile<Model, PageRequest<Static<P>, Values<F>>>>>;
+}
+
+export interface PageFile<Model, Request> {
+  readonly type: string;
+  /** Written after the page's transaction. A refusal, for what cannot be written here, is a sentence in the reader's language. */
+  write(model: Model, request: Request): Promise<Buffer | { readonly refused: string }>;
 }
 
 /** Where the platform is at home: civil days are counted there until a reader's own zone is known. */
@@ -45,9 +53,9 @@ export const homeTimeZone = 'Europe/Paris';
 
 const noParams = Type.Object({});
 
-type Face = 'page' | 'csv' | 'json';
+type Face = 'page' | 'csv' | 'json' | { readonly ending: string };
 
-const typeOf: Record<Face, string> = {
+const typeOf = {
   page: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -56,10 +64,10 @@ const typeOf: Record<Face, string> = {
 /** `path` is without language prefix; the page stands below each language. */
 export function page<P extends TObject, F extends Fields, Model>(web: Web, path: string, definition: PageDefinition<P, F, Model>): void {
   const schema = { hide: true, params: definition.params ?? noParams };
-  const faces: Face[] = definition.table ? ['page', 'csv', 'json'] : ['page'];
+  const faces: Face[] = ['page', ...(definition.table ? (['csv', 'json'] as const) : []), ...Object.keys(definition.files ?? {}).map((ending) => ({ ending }))];
   for (const locale of locales) {
     for (const face of faces) {
-      const address = `/${locale}${path === '/' ? '' : path}${face === 'page' ? '' : `.${face}`}`;
+      const address = `/${locale}${path === '/' ? '' : path}${face === 'page' ? '' : `.${typeof face === 'string' ? face : face.ending}`}`;
       web.app.get(address, { config: { access: definition.access }, schema }, (request, reply) => answer(web, locale, definition, face, request, reply));
     }
   }
@@ -74,10 +82,11 @@ async function answer<P extends TObject, F extends Fields, Model>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const today = dayOf(web.site.now(), homeTimeZone);
-  const keepable = face === 'page' && isVisitor(request.viewer);
+  const file = typeof face === 'string' ? undefined : definition.files?.[face.ending];
+  const keepable = (face === 'page' || file !== undefined) && isVisitor(request.viewer);
   const stamp = keepable ? await web.cache.stampNow(definition.madeFrom, today) : '';
   const kept = keepable ? web.cache.find(request.url, stamp) : undefined;
-  if (kept) return sendBytes(request, reply, kept, typeOf.page);
+  if (kept) return sendBytes(request, reply, kept, file?.type ?? typeOf.page);
 
   const { values, problems } = readFields(definition.query ?? ({} as F), request.query as Record<string, unknown>);
   const address = request.url.slice(locale.length + 1) || '/';
@@ -85,7 +94,14 @@ async function answer<P extends TObject, F extends Fields, Model>(
   const model = await loadWithoutFailingPanels(web, definition, asked, request);
   if (model === undefined) return sendNotFound(web.site, request, reply);
 
-  if (face !== 'page') return sendTable(reply, face, definition.table?.(model, asked));
+  if (face === 'csv' || face === 'json') return sendTable(reply, face, definition.table?.(model, asked));
+  if (file) {
+    if (problems.length > 0) return sendRefused(web.site, request, reply, problems.map((problem) => ({ field: problem.label[locale], reason: problemWords(locale, problem) })));
+    const written = await file.write(model, asked);
+    if ('refused' in written) return sendCannotWrite(web.site, request, reply, written.refused);
+    if (keepable) return sendBytes(request, reply, web.cache.keep(request.url, stamp, written), file.type);
+    return reply.header('cache-control', 'no-store').type(file.type).send(written);
+  }
   const body = renderPage(frameOf(web.site, locale, request.url), definition.show(model, asked), problems);
   if (problems.length > 0) return sendHtml(reply, 400, body);
   // A page with a failed panel is shown once and not kept: the next reader may be luckier.

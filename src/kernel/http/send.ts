@@ -48,12 +48,14 @@ function bytesOf(parts: readonly string[]): Buffer {
   return Buffer.from(desk.subarray(0, length));
 }
 
+export const problemWords = (locale: Locale, problem: FieldProblem): string => texts[locale].problem[problem.reason](problem.given);
+
 function summaryOf(locale: Locale, form: string | undefined, problems: readonly FieldProblem[]) {
   const t = texts[locale];
   return {
     locale,
     title: t.thereIsAProblem,
-    errors: problems.map((problem) => ({ sentence: t.fieldProblem(problem.label[locale], t.problem[problem.reason](problem.given)), fieldId: form === undefined ? undefined : fieldId(form, problem.name) })),
+    errors: problems.map((problem) => ({ sentence: t.fieldProblem(problem.label[locale], problemWords(locale, problem)), fieldId: form === undefined ? undefined : fieldId(form, problem.name) })),
   };
 }
 

@@ -8,6 +8,7 @@ import { writtenDay } from '#kernel/text/dates.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { periodWords } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
 import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
@@ -52,11 +53,20 @@ export function comparePage(props: ComparePageProps): Page {
         <Choice {...props} />
         {props.states.length <= fewStates ? <QuestionsDown {...props} /> : <StatesDown {...props} />}
         <p class="muted">{typeset(locale, `${sourcesCaveat(locale, [...props.matrix.values()].flatMap((row) => [...row.values()]))} ${t.panelNote} ${t.notLegalAdvice}`)}</p>
+        <p>
+          <BriefLink locale={locale} path={briefPath('comparison', 'atlas', { ...chosenOf(props), on: at.on, known: at.revision })} />
+        </p>
         <Citation locale={locale} title={t.compareTitle} path={path} at={at} publicUrl={props.publicUrl} more={selection(props)} />
       </div>
     ),
   };
 }
+
+/** The codes of what was chosen; none when all was. */
+const chosenOf = ({ states, questions, allStates, allQuestions }: ComparePageProps) => ({
+  states: states.length < allStates.length ? states.map((state) => state.code) : [],
+  questions: questions.length < allQuestions.length ? questions.map((question) => question.id) : [],
+});
 
 /** What was chosen, as the address says it; nothing when all was. */
 export function selection({ states, questions, allStates, allQuestions }: Pick<ComparePageProps, 'states' | 'questions' | 'allStates' | 'allQuestions'>): Record<string, string> {

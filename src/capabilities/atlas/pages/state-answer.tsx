@@ -14,6 +14,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { cellOf, type Situation } from '../rules/cell.ts';
+import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { overTime, type Gap } from '../rules/over-time.ts';
 import { cellLabel, cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
@@ -76,6 +77,9 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
         <AsOfForm locale={locale} path={path} at={at} />
         <History {...props} />
         <ul class="state-answer__ways">
+          <li>
+            <BriefLink locale={locale} path={briefPath('answer', question.id, { states: [state.code], on: at.on, known: at.revision })} />
+          </li>
           <li>
             <a href={addressIn(locale, `${questionPath}${clockQuery(at)}`)}>{typeset(locale, t.wholeQuestion)}</a>
           </li>

@@ -8,7 +8,7 @@ import type { Page } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Operation, Parameter } from '../rules/openapi.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/words.ts';
 
 export function apiPage(locale: Locale, operations: readonly Operation[], publicUrl: string): Page {
   const t = texts[locale];

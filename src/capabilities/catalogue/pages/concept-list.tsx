@@ -6,7 +6,7 @@ import { uiTexts } from '#kernel/ui/texts.ts';
 import { inAlphabeticalOrder, otherLocale, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/words.ts';
 import type { ConceptLink } from './concept.tsx';
 
 export function conceptListPage(locale: Locale, concepts: readonly ConceptLink[]): Page {

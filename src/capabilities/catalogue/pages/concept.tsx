@@ -12,7 +12,7 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { shownIn, wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { UnControl } from '../rules/thesaurus.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/words.ts';
 import { addressOf, stateName, type FoundLine } from './search.tsx';
 
 export interface ConceptLink {

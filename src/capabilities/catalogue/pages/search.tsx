@@ -17,7 +17,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import { pillars, type Pillar } from '#kernel/values/pillars.ts';
 import { cardKinds, type CardKind } from '../rules/card.ts';
 import { isFiltered, lastPage, mostRanked, pageSize, type Facets, type Filters, type Part, type Way } from '../rules/question.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/words.ts';
 import { Why } from './parts/why.tsx';
 
 export interface FoundLine {

@@ -6,7 +6,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { visitor } from '#kernel/values/viewer.ts';
 import { asAtom, asJsonFeed, tagOf, type Feed } from '../rules/feeds.ts';
 import { listNewestChanges, type Change } from '../store/listing.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/words.ts';
 
 const faces = {
   atom: { write: asAtom, type: 'application/atom+xml; charset=utf-8' },

@@ -11,6 +11,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
+import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { countCertainties, countDirections, countLessons, gapsOf } from '../rules.ts';
 import { evidenceWords } from '../texts/evidence.ts';
 import { texts } from '../texts/pages.ts';
@@ -23,6 +24,8 @@ import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type Sh
 export interface OptionProps {
   readonly locale: Locale;
   readonly known: number | undefined;
+  /** The one that is shown, for the address of the brief. */
+  readonly revision: number;
   readonly option: ShownOption;
   readonly family: Titled | undefined;
   readonly findings: readonly ShownFinding[];
@@ -70,6 +73,9 @@ export function optionPage(props: OptionProps): Page {
             ))}
           </ul>
         </Section>
+        <p>
+          <BriefLink locale={locale} path={briefPath('option', option.id, { known: props.revision })} />
+        </p>
         <Downloads locale={locale} path={`/library/options/${option.id}`} query={knownQuery(known)} caption={title} />
       </div>
     ),

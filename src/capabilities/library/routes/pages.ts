@@ -1,5 +1,6 @@
 /** Pages of options, of what hangs on them, and of challenges. */
 import { Type } from 'typebox';
+import { findRevisionNow } from '#kernel/db/revisions.ts';
 import { wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
@@ -48,6 +49,7 @@ export function libraryPages(web: Web): void {
       return {
         option: found,
         known: query.known,
+        revision: query.known ?? (await findRevisionNow(tx))?.revision ?? 0,
         findings: await listFindings(tx, asked),
         practices: await listPractices(tx, asked),
         costs: await listCosts(tx, asked),

@@ -17,6 +17,7 @@ import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { isInvented } from '#kernel/values/invented.ts';
+import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
@@ -84,7 +85,7 @@ export function responsePage(props: ResponseProps): Page {
         <QuoteBox locale={locale} id="quote" quotes={quotesOf(props, reading)} />
         <Sources locale={locale} reading={reading} />
         <p class="muted">
-          {typeset(locale, t.print)} <a href={addressIn(locale, `/states/${response.state.code}`)}>{typeset(locale, t.stateLink(wordsIn(locale, response.state.the)))}</a>
+          <BriefLink locale={locale} path={briefPath('response', challenge.id, { states: [response.state.code], on, known: response.revision })} /> {typeset(locale, t.print)} <a href={addressIn(locale, `/states/${response.state.code}`)}>{typeset(locale, t.stateLink(wordsIn(locale, response.state.the)))}</a>
         </p>
       </div>
     ),

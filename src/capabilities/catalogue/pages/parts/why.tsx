@@ -2,7 +2,7 @@
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Part, Way } from '../../rules/question.ts';
-import { texts } from '../../texts.ts';
+import { texts } from '../../texts/words.ts';
 
 export function Why(props: { locale: Locale; parts: readonly Part[]; ways: readonly { readonly part: number; readonly way: Way }[] }) {
   const t = texts[props.locale];

@@ -1,7 +1,7 @@
 /** Every word this capability shows, in both languages. */
 import type { Locale } from '#kernel/text/locale.ts';
-import type { CardKind } from './rules/card.ts';
-import type { UnControl } from './rules/thesaurus.ts';
+import type { CardKind } from '../rules/card.ts';
+import type { UnControl } from '../rules/thesaurus.ts';
 
 const en = {
   search: 'Search',
