@@ -91,8 +91,8 @@ function noteOf(locale: Locale, answers: Answers): Document {
       ...new Set(three.flatMap(({ state }) => (state.notice === undefined ? [] : [wordsIn(locale, state.notice)]))),
     ],
     sections: [
-      { id: 'quotable', title: t.quotable, blocks: quotations(locale, answers) },
-      { id: 'states', title: t.states, blocks: [statesTable(locale, answers)] },
+      { id: 'quotable', title: isOfInvented(three) ? t.quotableOfInvented : t.quotable, blocks: quotations(locale, answers) },
+      { id: 'states', title: isOfInvented(three) ? t.statesInvented : t.states, blocks: [statesTable(locale, answers)] },
       { id: 'unknown', title: t.unknown, blocks: [{ kind: 'list', items: unknown }] },
       askSection(locale, answers),
     ],
@@ -125,7 +125,7 @@ function statesTable(locale: Locale, { question, three }: Answers): Section['blo
   const t = briefTexts[locale];
   return {
     kind: 'table',
-    caption: t.statesCaption,
+    caption: isOfInvented(three) ? t.statesInventedCaption : t.statesCaption,
     columns: [{ label: t.state, width: 3 }, { label: t.answer, width: 8 }, { label: t.when, width: 4 }, { label: t.source, width: 5 }],
     rows: three.map(({ state, cell }): Words[] => {
       const { situation } = cell;
