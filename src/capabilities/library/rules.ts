@@ -14,6 +14,17 @@ export type Measure = (typeof measures)[number];
 export const readings = ['lower_better', 'higher_better', 'percent_change', 'level', 'narrative'] as const;
 export type Reading = (typeof readings)[number];
 
+/** What became of a publication: it stands as published, or those who published it corrected or retracted it. */
+export const standings = ['current', 'corrected', 'retracted'] as const;
+export type Standing = (typeof standings)[number];
+
+/** A retracted finding stays on record and in sight, and counts for nothing. */
+export const isRetracted = ({ standing }: { readonly standing: { readonly kind: Standing } | undefined }): boolean => standing?.kind === 'retracted';
+
+/** What may have happened to a finding after it was relied on, the gravest first. `amended`: the record here was put right; `ended`: it is no longer on record. */
+export const changesOfFindings = ['retracted', 'corrected', 'amended', 'ended'] as const;
+export type ChangeOfFinding = (typeof changesOfFindings)[number];
+
 /** In the order in which they are always counted. */
 export const directions = ['benefit', 'no_effect', 'mixed', 'harm'] as const;
 export type Direction = (typeof directions)[number];

@@ -59,6 +59,8 @@ const en = {
     'no-question': 'No question of the atlas asks whether it is in place, so that nothing is said of States here.',
     'only-wider-question': 'The atlas asks about something wider only: its answers do not say whether this option is in place.',
   } satisfies Record<Gap, string>,
+  /** "Retracted on 4 March 2011", "Corrected during 2011" */
+  standing: { corrected: (when: string) => `Corrected ${when}`, retracted: (when: string) => `Retracted ${when}` },
   findingCount: (n: number) => (n === 0 ? 'No finding on record' : n === 1 ? '1 finding' : `${count('en', n)} findings`),
   practiceCount: (n: number) => (n === 0 ? 'No practice on record' : n === 1 ? '1 practice' : `${count('en', n)} practices`),
   costCount: (n: number) => (n === 0 ? 'No cost on record' : n === 1 ? '1 cost on record' : `${count('en', n)} costs on record`),
@@ -130,6 +132,7 @@ const fr: typeof en = {
     'no-question': 'Aucune question de l’atlas ne demande si elle est en place : rien n’est donc dit des États ici.',
     'only-wider-question': 'L’atlas pose seulement une question plus large : ses réponses ne disent pas si cette option est en place.',
   },
+  standing: { corrected: (when) => `Rectifié ${when}`, retracted: (when) => `Rétracté ${when}` },
   findingCount: (n) => (n === 0 ? 'Aucun constat enregistré' : n === 1 ? '1 constat' : `${count('fr', n)} constats`),
   practiceCount: (n) => (n === 0 ? 'Aucune pratique enregistrée' : n === 1 ? '1 pratique' : `${count('fr', n)} pratiques`),
   costCount: (n) => (n === 0 ? 'Aucun coût enregistré' : n === 1 ? '1 coût enregistré' : `${count('fr', n)} coûts enregistrés`),
