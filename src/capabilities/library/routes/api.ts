@@ -52,6 +52,10 @@ const FindingShape = Type.Object({
   year: Type.Integer(),
   source: SourceShape,
   sourceAddress: Type.String({ description: 'seen, or from_memory: not checked' }),
+  standing: Type.Object(
+    { status: Type.String({ description: 'current, corrected or retracted' }), on: Type.Optional(Type.String({ description: 'As precisely as it is known' })), note: Type.Optional(Words), notice: Type.Optional(SourceShape) },
+    { description: 'What became of the publication. A retracted finding is counted nowhere' },
+  ),
   confidence: Confidence,
 });
 
@@ -109,6 +113,7 @@ const findingOf = (one: Finding) => ({
   year: one.year,
   source: sourceOf(one.source),
   sourceAddress: one.sourceAddress,
+  standing: one.standing ? { status: one.standing.kind, on: one.standing.on, ...(one.standing.note && { note: wordsOf(one.standing.note) }), notice: sourceOf(one.standing.source) } : { status: 'current' },
   confidence: one.confidence,
 });
 

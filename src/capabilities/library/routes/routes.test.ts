@@ -67,7 +67,7 @@ describe('an option', () => {
     const money = read((await get('/en/library/options/oat-community')).body);
     assert.match(money, /EUR 1,634/);
     assert.match(money, /no amount is converted/);
-    assert.match(money, /GBP 6,000 per QALY \(methadone, mortality included\) not known/);
+    assert.match(money, /GBP 6,000 \(no interval on record\) per QALY \(methadone, mortality included\) not known/);
     assert.match(read((await get('/fr/library/options/oat-community')).body), /1 634 EUR/);
   });
 

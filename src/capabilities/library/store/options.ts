@@ -88,7 +88,7 @@ function optionOf(row: OptionRow): Option {
 export const lineOf = ({ findings, practices, costs, ...row }: CountedRow): OptionLine => ({ ...optionOf(row), findings, practices, costs });
 
 /** With the title of the option that it varies. */
-export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(Option & { readonly familyTitle: Text | undefined }) | undefined> {
+export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(OptionLine & { readonly familyTitle: Text | undefined }) | undefined> {
   const options = await listOptions(tx, known);
   const option = options.find((one) => one.id === id);
   return option && { ...option, familyTitle: options.find((one) => one.id === option.family)?.title };
