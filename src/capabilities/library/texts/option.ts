@@ -18,11 +18,8 @@ const en = {
 
   forestNote: 'By outcome. Each line is one result, with its interval where one was reported, the newest first.',
   ratingNote: 'A rating is that of the review named beside it, for this option on this outcome. None was given or reviewed here.',
-  outcomes: 'Results by outcome',
-  results: (n: number) => (n === 1 ? '1 result' : `${n} results`),
   rated: (n: number) => (n === 1 ? 'Rated for this outcome:' : `Rated for this outcome by ${n} reviews, which are not merged:`),
   notGraded: 'Not graded: no review on record gives a certainty for this outcome.',
-  ratedBy: (who: string, year: number) => `, ${who}, ${year}`,
   difference: { measure: 'measure', study: 'kind of study', people: 'people studied', setting: 'setting' } satisfies Record<Difference, string>,
   notPooled: (n: number, differences: readonly string[]) =>
     differences.length === 0 ? `${n} results, not pooled: whether they may be is for a review to say.` : `${n} results, not pooled: they differ in ${listed(differences, 'and')}.`,
@@ -34,13 +31,12 @@ const en = {
   less: 'less',
   more: 'more',
   study: (author: string, year: number) => `${author}, ${year}`,
-  studyOf: (study: string, measure: string) => `${study} (${measure})`,
   inWords: 'Without a place on an axis, in words',
 
 
   someNotGraded: (n: number, of: number) => `${n} of ${of} findings were not graded for their certainty.`,
   someNotMeasured: (n: number, of: number) => `Of ${n} of ${of} practices no outcome was measured.`,
-  outcomesWithout: 'No finding is on record on these outcomes, which matter for its challenges:',
+  outcomesWithout: (outcomes: string) => `No finding is on record on these outcomes, which matter for its challenges: ${outcomes}.`,
   answersUnknown: (question: string, n: number, of: number) => `For ${n} of ${of} States the answer is not known: ${question}.`,
 };
 
@@ -58,11 +54,8 @@ const fr: typeof en = {
 
   forestNote: 'Par résultat mesuré. Chaque ligne est un résultat, avec son intervalle s’il a été rapporté, le plus récent d’abord.',
   ratingNote: 'Une cote est celle de la revue citée à côté, pour cette option et ce résultat mesuré. Aucune n’a été attribuée ni relue ici.',
-  outcomes: 'Constats par résultat mesuré',
-  results: (n) => (n < 2 ? `${n} constat` : `${n} constats`),
   rated: (n) => (n < 2 ? 'Évaluée pour ce résultat mesuré :' : `Évaluée pour ce résultat mesuré par ${n} revues, qui ne sont pas fondues en une :`),
   notGraded: 'Non évalué : aucune revue enregistrée ne donne de certitude pour ce résultat mesuré.',
-  ratedBy: (who, year) => `, ${who}, ${year}`,
   difference: { measure: 'par la mesure', study: 'par le type d’étude', people: 'par les personnes étudiées', setting: 'par le cadre' },
   notPooled: (n, differences) =>
     differences.length === 0 ? `${n} constats, non agrégés : c’est à une revue de dire s’ils peuvent l’être.` : `${n} constats, non agrégés : ils diffèrent ${listed(differences, 'et')}.`,
@@ -74,13 +67,12 @@ const fr: typeof en = {
   less: 'moins',
   more: 'plus',
   study: (author, year) => `${author}, ${year}`,
-  studyOf: (study, measure) => `${study} (${measure})`,
   inWords: 'Sans place sur un axe, en mots',
 
 
   someNotGraded: (n, of) => `La certitude de ${n} des ${of} constats n’a pas été évaluée.`,
   someNotMeasured: (n, of) => `Pour ${n} des ${of} pratiques, aucun résultat n’a été mesuré.`,
-  outcomesWithout: 'Aucun constat n’est enregistré sur ces résultats mesurés, qui comptent pour ses défis :',
+  outcomesWithout: (outcomes) => `Aucun constat n’est enregistré sur ces résultats mesurés, qui comptent pour ses défis : ${outcomes}.`,
   answersUnknown: (question, n, of) => `Pour ${n} des ${of} États, la réponse n’est pas connue : ${question}.`,
 };
 

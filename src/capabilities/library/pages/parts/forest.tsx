@@ -34,7 +34,7 @@ function OneOutcome(props: Props & { label: string }) {
   const standing = props.findings.filter((finding) => !isRetracted(finding));
   const { plots, inWords } = plotsOf(standing);
   const outcomeId = props.findings[0]?.outcome.id ?? '';
-  const apart = standing.length > 1 ? [...differencesAmong(standing)].map((name) => t.difference[name]) : [];
+  const apart = differencesAmong(standing).map((name) => t.difference[name]);
   return (
     <section class="forest" aria-labelledby={`outcome-${outcomeId}`}>
       <h3 id={`outcome-${outcomeId}`}>{typeset(locale, label)}</h3>
@@ -50,7 +50,7 @@ function OneOutcome(props: Props & { label: string }) {
 }
 
 /** The rating belongs to the pair of option and outcome, and to the review that gave it. */
-function Rating({ locale, findings }: Props) {
+function Rating({ locale, known, findings }: Props) {
   const t = optionTexts[locale];
   const ratings = ratingsAmong(findings);
   if (ratings.length === 0) return <p class="muted">{typeset(locale, t.notGraded)}</p>;
@@ -60,8 +60,7 @@ function Rating({ locale, findings }: Props) {
       <ul class="plain-list">
         {ratings.map((finding) => (
           <li>
-            <GradedCertainty locale={locale} certainty={finding.certainty} /> <DirectionMark locale={locale} direction={finding.direction} />
-            {typeset(locale, t.ratedBy(authorOf(finding), finding.year))}
+            <FindingLink locale={locale} known={known} finding={finding} /> <GradedCertainty locale={locale} certainty={finding.certainty} /> <DirectionMark locale={locale} direction={finding.direction} />
           </li>
         ))}
       </ul>
@@ -79,16 +78,23 @@ function ForestPlot(props: Props & { id: string; plot: Plot<ShownFinding> }) {
   const first = plot.findings[0];
   if (!first) return null;
   const isRatio = axis.scale === 'log';
-  const measureOf = (finding: ShownFinding) => words.measure[finding.measure].toLowerCase();
+  const studyOf = (finding: ShownFinding) => t.study(authorOf(finding), finding.year);
   const rows = plot.findings.map((finding): IntervalRow => {
-    const study = t.study(authorOf(finding), finding.year);
+    const isTwice = plot.findings.some((other) => other !== finding && studyOf(other) === studyOf(finding));
     return {
-      label: isRatio ? t.studyOf(study, measureOf(finding)) : study,
+      label: studyOf(finding),
       href: addressIn(locale, `/library/findings/${finding.id}${knownQuery(known)}`),
       estimate: finding.estimate ?? 'not-known',
       low: finding.interval?.low,
       high: finding.interval?.high,
-      note: [words.certainty[finding.certainty], `${signOf(finding.direction)} ${words.direction[finding.direction]}`, words.studyType[finding.studyType]].join(' · '),
+      // The certainty first, beside the bars that repeat it. Two results of one study are told apart by their people.
+      note: [
+        words.certainty[finding.certainty],
+        `${signOf(finding.direction)} ${words.direction[finding.direction]}`,
+        words.studyType[finding.studyType],
+        ...(isRatio ? [words.measure[finding.measure]] : []),
+        ...(isTwice ? [wordsIn(locale, finding.population)] : []),
+      ].join(' · '),
       grade: finding.certainty === 'not_graded' ? undefined : { filled: bars[finding.certainty], of: 4 },
     };
   });
@@ -104,7 +110,7 @@ function ForestPlot(props: Props & { id: string; plot: Plot<ShownFinding> }) {
       rows={rows}
       order="as-given"
       sides={{ lower: sides[0] ?? '', higher: sides[1] ?? '' }}
-      format={axis.isPercent ? (value) => texts[locale].percent(writtenNumber(locale, value)) : undefined}
+      format={axis.isPercent ? (value) => texts[locale].percent(writtenNumber(locale, value).replace('-', '−')) : undefined}
     />
   );
 }

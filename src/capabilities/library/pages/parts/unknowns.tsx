@@ -1,6 +1,5 @@
 /** What is not known of an option, derived from what is on record: said plainly, since silence reads as "no problem". */
-import type { Locale } from '#kernel/text/locale.ts';
-import { inAlphabeticalOrder } from '#kernel/text/locale.ts';
+import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { ShownAnswersOfStates } from '#capabilities/atlas/index.ts';
@@ -21,25 +20,18 @@ interface Props {
 
 export function Unknowns(props: Props) {
   const { locale } = props;
-  const t = optionTexts[locale];
   const findings = props.findings.filter((finding) => !isRetracted(finding));
-  const lines = [...gapsOf({ ...props, findings, questionIds: props.option.questionIds, widerQuestionIds: props.option.widerQuestionIds }).map((gap) => evidenceWords[locale].gap[gap]), ...countedGaps(props, findings)];
   const missing = outcomesWithout(props.challenges.flatMap(({ coreOutcomes }) => coreOutcomes), findings).map(({ label }) => wordsIn(locale, label)).toSorted(inAlphabeticalOrder(locale));
+  const lines = [
+    ...gapsOf({ ...props, findings, questionIds: props.option.questionIds, widerQuestionIds: props.option.widerQuestionIds }).map((gap) => evidenceWords[locale].gap[gap]),
+    ...countedGaps(props, findings),
+    ...(missing.length === 0 ? [] : [optionTexts[locale].outcomesWithout(missing.join(', '))]),
+  ];
   return (
     <ul class="plain-list">
       {lines.map((line) => (
         <li>{typeset(locale, line)}</li>
       ))}
-      {missing.length === 0 ? null : (
-        <li>
-          {typeset(locale, t.outcomesWithout)}
-          <ul class="plain-list">
-            {missing.map((label) => (
-              <li>{typeset(locale, label)}</li>
-            ))}
-          </ul>
-        </li>
-      )}
     </ul>
   );
 }
