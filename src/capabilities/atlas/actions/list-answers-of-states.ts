@@ -17,9 +17,20 @@ export interface AnswersSeen {
   readonly counts: InPlace;
 }
 
-/** In the order of the ids. A question that does not exist for this viewer is left out. One statement, beside the lists that are kept. */
-export async function listAnswersOfStates(tx: ReadTx, { questionIds, on, known }: { questionIds: readonly string[]; on: Day; known?: Known }): Promise<AnswersSeen[]> {
+/** In the order of the ids. A question that does not exist for this viewer is left out. One statement, and none for what is kept. */
+export async function listAnswersOfStates(tx: ReadTx, { questionIds, on, known }: Asked): Promise<readonly AnswersSeen[]> {
   if (questionIds.length === 0) return [];
+  if (known !== undefined) return readAnswers(tx, { questionIds, on, known });
+  return tx.kept(`answers of States to ${questionIds.join()} on ${on}`, ['atlas', 'states'], () => readAnswers(tx, { questionIds, on }));
+}
+
+interface Asked {
+  readonly questionIds: readonly string[];
+  readonly on: Day;
+  readonly known?: Known;
+}
+
+async function readAnswers(tx: ReadTx, { questionIds, on, known }: Asked): Promise<readonly AnswersSeen[]> {
   const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
   const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
   const states = (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);

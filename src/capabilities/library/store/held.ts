@@ -22,7 +22,11 @@ type Row =
   | { readonly kind: 'cost'; readonly row: CostRow }
   | { readonly kind: 'change'; readonly row: FindingChangeRow };
 
-export async function findHeldBy(tx: ReadTx, optionId: string, known?: Known): Promise<Held> {
+/** Kept by option: pages, files and the interface for programs ask the same of it. */
+export const findHeldBy = (tx: ReadTx, optionId: string, known?: Known): Promise<Held> =>
+  known === undefined ? tx.kept(`held by ${optionId}`, ['library'], () => selectHeldBy(tx, optionId, known)) : selectHeldBy(tx, optionId, known);
+
+async function selectHeldBy(tx: ReadTx, optionId: string, known: Known): Promise<Held> {
   const hangs = (table: string) => sql`${sql.ref(`${table}.option_id`)} = ${optionId}`;
   const rows = await tx.query(sql<Row>`select 'finding' as kind, to_jsonb(one) as row from (${selectFindings(hangs('f'), known)}) one
     union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known)}) one

@@ -2,6 +2,7 @@
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import { Disclosure } from '#kernel/ui/components/disclosure/disclosure.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { writtenDay } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
@@ -30,7 +31,14 @@ interface Props {
   readonly isWider?: boolean | undefined;
 }
 
-export function AnswersOfStates(props: Props) {
+/** Many pages show the same question. */
+export const AnswersOfStates = writtenWith(
+  ({ seen }: Props) => seen,
+  ({ locale, at, isWider }) => `${locale} ${at.on} ${at.today} ${at.known ?? ''} ${isWider === true ? 'wider' : ''}`,
+  WrittenAnswers,
+);
+
+function WrittenAnswers(props: Props) {
   const { locale, at, seen } = props;
   const t = texts[locale];
   const { question } = seen;

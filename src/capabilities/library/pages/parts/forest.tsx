@@ -2,6 +2,7 @@
 import { GradedCertainty } from '#kernel/ui/components/graded-certainty/graded-certainty.tsx';
 import { IntervalChart, type IntervalRow } from '#kernel/ui/components/interval-chart/interval-chart.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
@@ -21,11 +22,26 @@ interface Props {
   readonly findings: readonly ShownFinding[];
 }
 
-export function Forest({ locale, known, findings }: Props) {
+/** What hangs on an option is kept by option, and its pictures with it. */
+export const Forest = writtenWith(
+  ({ findings }: Props) => findings,
+  ({ locale, known }) => `${locale} ${known ?? ''}`,
+  WrittenForest,
+);
+
+function WrittenForest({ locale, known, findings }: Props) {
   const compare = inAlphabeticalOrder(locale);
   const byOutcome = [...Map.groupBy(findings, (finding) => finding.outcome.id).values()];
   const named = byOutcome.flatMap((its) => (its[0] ? [{ label: wordsIn(locale, its[0].outcome.label), findings: its.toSorted((a, b) => b.year - a.year || compare(a.id, b.id)) }] : []));
-  return named.toSorted((a, b) => compare(a.label, b.label)).map((one) => <OneOutcome {...one} locale={locale} known={known} />);
+  return (
+    <>
+      {named
+        .toSorted((a, b) => compare(a.label, b.label))
+        .map((one) => (
+          <OneOutcome {...one} locale={locale} known={known} />
+        ))}
+    </>
+  );
 }
 
 function OneOutcome(props: Props & { label: string }) {

@@ -2,6 +2,7 @@
 import { DataTable, type Column } from '#kernel/ui/components/data-table/data-table.tsx';
 import { GradedCertainty } from '#kernel/ui/components/graded-certainty/graded-certainty.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -33,7 +34,17 @@ export function findingsInOrder(locale: Locale, findings: readonly ShownFinding[
   );
 }
 
-export function FindingTable(props: TableProps & { findings: readonly ShownFinding[] }) {
+interface FindingTableProps extends TableProps {
+  readonly findings: readonly ShownFinding[];
+}
+
+export const FindingTable = writtenWith(
+  ({ findings }: FindingTableProps) => findings,
+  ({ locale, known, withOption, query }) => `${locale} ${known ?? ''} ${withOption === true ? 'options' : ''} ${query}`,
+  WrittenFindings,
+);
+
+function WrittenFindings(props: FindingTableProps) {
   const { locale, known } = props;
   const t = texts[locale];
   const words = evidenceWords[locale];
