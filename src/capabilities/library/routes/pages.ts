@@ -75,9 +75,11 @@ function lists(web: Web): void {
     async load(tx, { query }) {
       const options = await listOptions(tx);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
-      return { options, findings: await listFindings(tx, { optionIds: query.option === '' ? undefined : [query.option], known: query.known }) };
+      const { known } = query;
+      const optionIds = query.option === '' ? undefined : [query.option];
+      return { options, known, findings: await listFindings(tx, { optionIds, known }), changedSince: known === undefined ? [] : await listChangesSince(tx, { ...(optionIds && { optionIds }), known }) };
     },
-    show: (model, { locale, query }) => findingListPage({ locale, ...model, option: query.option, known: query.known, page: query.page ?? 1 }),
+    show: (model, { locale, query }) => findingListPage({ locale, ...model, option: query.option, page: query.page ?? 1 }),
     table: ({ findings }) => findingTableOf(findings),
   });
 

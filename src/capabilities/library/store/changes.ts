@@ -43,7 +43,7 @@ export const selectChangesSince = (where: RawBuilder<unknown>, known: number) =>
         join library_options option on option.id = old.option_id and ${knownAt('option', known)}
         left join library_findings now on now.id = old.id and now.known_until is null
       where old.known_until is not null and old.standing is distinct from 'retracted' and ${knownAt('old', known)} and ${where}
-    ) changed where change is not null`;
+    ) changed where change is not null order by id`;
 
 /** Of findings relied on as they were known at a revision: those since retracted, corrected, amended here, or no longer on record. One statement. */
 export async function listChangesSince(tx: ReadTx, { findingIds, optionIds, known }: { findingIds?: readonly string[]; optionIds?: readonly string[]; known: number }): Promise<FindingChange[]> {

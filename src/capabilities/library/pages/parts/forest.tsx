@@ -3,7 +3,7 @@ import { GradedCertainty } from '#kernel/ui/components/graded-certainty/graded-c
 import { IntervalChart, type IntervalRow } from '#kernel/ui/components/interval-chart/interval-chart.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
 import { writtenWith } from '#kernel/ui/markup/remembered.ts';
-import { writtenNumber } from '#kernel/text/dates.ts';
+import { writtenNumber, writtenWhen } from '#kernel/text/dates.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -109,6 +109,7 @@ function ForestPlot(props: Props & { id: string; plot: Plot<ShownFinding> }) {
         `${signOf(finding.direction)} ${words.direction[finding.direction]}`,
         words.studyType[finding.studyType],
         ...(isRatio ? [words.measure[finding.measure]] : []),
+        ...(finding.standing === undefined ? [] : [words.standing[finding.standing.kind](writtenWhen(locale, finding.standing.on))]),
         ...(isTwice ? [wordsIn(locale, finding.population)] : []),
       ].join(' · '),
       grade: finding.certainty === 'not_graded' ? undefined : { filled: bars[finding.certainty], of: 4 },
@@ -148,7 +149,8 @@ function InWords({ locale, known, findings, isAlone }: Props & { isAlone: boolea
               <GradedCertainty locale={locale} certainty={finding.certainty} />
               {` · ${typeset(locale, words.studyType[finding.studyType])}. `}
               {figure === undefined ? null : `${typeset(locale, figure)}. `}
-              {finding.note === undefined ? null : wordsOf(locale, finding.note)}
+              {finding.note === undefined ? null : `${wordsOf(locale, finding.note)} `}
+              {finding.standing === undefined ? null : <StandingWords locale={locale} standing={finding.standing} />}
             </li>
           );
         })}
