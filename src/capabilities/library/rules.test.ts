@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axisOf, countDirections, countEveryLesson, differencesAmong, gapsOf, inLibraryOrder, isAmount, laneOf, outcomesWithout, plotsOf, ratingsAmong, turningOf, type Certainty, type Measure, type Reading } from './rules.ts';
+import { axisOf, countDirections, countEveryLesson, differencesAmong, gapsOf, inLibraryOrder, isAmount, laneOf, outcomesWithout, plotsOf, ratingsAmong, turningOf, type Certainty, type Direction, type Measure, type Reading } from './rules.ts';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -63,16 +63,21 @@ describe('what is not known', () => {
 });
 
 describe('drawing results side by side', () => {
-  const finding = (measure: Measure, readsAs: Reading, estimate: number | undefined, sourceId = 'one') => ({ measure, readsAs, estimate, sourceId });
+  const finding = (measure: Measure, readsAs: Reading, estimate: number | undefined, sourceId = 'one', direction: Direction = 'benefit') => ({ measure, readsAs, estimate, direction, sourceId });
 
   it('puts ratios of one sense on one logarithmic axis that turns at 1', () => {
-    const { plots } = plotsOf([finding('OR', 'lower_better', 0.5), finding('RR', 'lower_better', 0.8), finding('HR', 'lower_better', 1.2)]);
+    const { plots } = plotsOf([finding('OR', 'lower_better', 0.5), finding('RR', 'lower_better', 0.8), finding('HR', 'lower_better', 1.2, 'one', 'harm')]);
     assert.deepEqual(plots.map(({ axis, findings }) => [axis.scale, axis.reference, axis.favours, findings.length]), [['log', 1, 'lower', 3]]);
   });
 
   it('keeps apart what runs the other way, and what is measured otherwise', () => {
     const { plots } = plotsOf([finding('OR', 'lower_better', 0.5), finding('OR', 'higher_better', 2), finding('SMD', 'higher_better', 0.3), finding('rate', 'percent_change', -35)]);
     assert.deepEqual(plots.map(({ axis }) => [axis.reference, axis.favours]), [[1, 'lower'], [1, 'higher'], [0, 'higher'], [0, 'neither']]);
+  });
+
+  it('names no side where the source concludes otherwise than the number would: it compares something else', () => {
+    const { plots } = plotsOf([finding('RR', 'lower_better', 0.5), finding('RR', 'lower_better', 6, 'one', 'mixed'), finding('RR', 'lower_better', 6, 'one', 'benefit'), finding('RR', 'lower_better', 0.8, 'one', 'harm'), finding('RR', 'lower_better', 1.1, 'one', 'no_effect')]);
+    assert.deepEqual(plots.map(({ axis, findings }) => [axis.favours, findings.length]), [['lower', 2], ['neither', 3]]);
   });
 
   it('never puts plain differences of two studies on one axis: each has its own unit', () => {
@@ -82,7 +87,7 @@ describe('drawing results side by side', () => {
   it('leaves to words what has no figure, what is a level, and a ratio that no logarithm can place', () => {
     const { plots, inWords } = plotsOf([finding('none', 'narrative', undefined), finding('rate', 'level', 13.5), finding('RR', 'lower_better', 0)]);
     assert.deepEqual([plots.length, inWords.length], [0, 3]);
-    assert.equal(axisOf({ measure: 'RR', readsAs: 'lower_better', estimate: undefined }), undefined);
+    assert.equal(axisOf({ measure: 'RR', readsAs: 'lower_better', estimate: undefined, direction: 'benefit' }), undefined);
   });
 
   it('says in what results differ that are not pooled', () => {

@@ -121,7 +121,7 @@ export interface Axis {
   readonly scale: 'log' | 'linear';
   /** Where there is no effect. */
   readonly reference: number;
-  /** On which side of it the option is favoured; a change in per cent says more or less, and not for whom. */
+  /** On which side of it the option is favoured. Neither: a change in per cent says more or less and not for whom; and where the source concludes otherwise than its number would, it compares something else. */
   readonly favours: 'lower' | 'higher' | 'neither';
   readonly isPercent: boolean;
 }
@@ -130,18 +130,23 @@ interface Measured {
   readonly measure: Measure;
   readonly readsAs: Reading;
   readonly estimate: number | undefined;
+  readonly direction: Direction;
   readonly sourceId: string;
 }
 
 /** Undefined: said in words, because there is no figure, or because it is a level of something that only its note names. */
-export function axisOf({ measure, readsAs, estimate }: Omit<Measured, 'sourceId'>): Axis | undefined {
+export function axisOf({ measure, readsAs, estimate, direction }: Omit<Measured, 'sourceId'>): Axis | undefined {
   const turning = turningOf({ measure, readsAs });
   if (estimate === undefined || turning === 'none' || turning === 'level') return undefined;
   if (turning === 'percent') return { scale: 'linear', reference: 0, favours: 'neither', isPercent: true };
   const isRatio = turning.endsWith('1');
   // A logarithm has no place for nought.
   if (isRatio && estimate <= 0) return undefined;
-  return { scale: isRatio ? 'log' : 'linear', reference: isRatio ? 1 : 0, favours: turning.startsWith('below') ? 'lower' : 'higher', isPercent: false };
+  const reference = isRatio ? 1 : 0;
+  const favours = turning.startsWith('below') ? 'lower' : 'higher';
+  const isFavourable = favours === 'lower' ? estimate < reference : estimate > reference;
+  const agrees = direction === 'no_effect' || (direction === 'benefit' && isFavourable) || (direction === 'harm' && !isFavourable);
+  return { scale: isRatio ? 'log' : 'linear', reference, favours: agrees ? favours : 'neither', isPercent: false };
 }
 
 /** Plain differences and coefficients carry the unit of their study: those of two studies share no axis. */

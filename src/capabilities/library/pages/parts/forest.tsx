@@ -94,6 +94,7 @@ function ForestPlot(props: Props & { id: string; plot: Plot<ShownFinding> }) {
   const first = plot.findings[0];
   if (!first) return null;
   const isRatio = axis.scale === 'log';
+  const comparesOther = axis.favours === 'neither' && !axis.isPercent;
   const studyOf = (finding: ShownFinding) => t.study(authorOf(finding), finding.year);
   const rows = plot.findings.map((finding): IntervalRow => {
     const isTwice = plot.findings.some((other) => other !== finding && studyOf(other) === studyOf(finding));
@@ -110,7 +111,8 @@ function ForestPlot(props: Props & { id: string; plot: Plot<ShownFinding> }) {
         words.studyType[finding.studyType],
         ...(isRatio ? [words.measure[finding.measure]] : []),
         ...(finding.standing === undefined ? [] : [words.standing[finding.standing.kind](writtenWhen(locale, finding.standing.on))]),
-        ...(isTwice ? [wordsIn(locale, finding.population)] : []),
+        ...(isTwice || comparesOther ? [wordsIn(locale, finding.population)] : []),
+        ...(comparesOther && finding.note !== undefined ? [wordsIn(locale, finding.note)] : []),
       ].join(' · '),
       grade: finding.certainty === 'not_graded' ? undefined : { filled: bars[finding.certainty], of: 4 },
     };
@@ -121,7 +123,7 @@ function ForestPlot(props: Props & { id: string; plot: Plot<ShownFinding> }) {
       locale={locale}
       id={props.id}
       title={axis.isPercent ? t.percentChange : isRatio ? t.ratios : words.measure[first.measure]}
-      description={t.plotNote(String(axis.reference), isRatio)}
+      description={`${t.plotNote(String(axis.reference), isRatio)}${comparesOther ? ` ${t.comparesOther}` : ''}`}
       scale={axis.scale}
       reference={axis.reference}
       rows={rows}
