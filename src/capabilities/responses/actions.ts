@@ -3,7 +3,7 @@ import { findRevisionNow } from '#kernel/db/revisions.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { listAnswersIn, type AnswerSeen } from '#capabilities/atlas/index.ts';
-import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Counts, type Direction, type Certainty, type Evidence, type Finding, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
+import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Counts, type Direction, type Certainty, type Evidence, type Finding, type FindingChange, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
 import { listStates, type StateNames } from '#capabilities/states/index.ts';
 import { harmsAmong, onCoreOutcomes, sourcesOf, statusOf, tallyOf, type Status, type Tally } from './rules.ts';
 
@@ -50,6 +50,8 @@ export interface Response {
   readonly appraisals: readonly Appraisal[];
   /** What the response rests on: a link that names it does not move. */
   readonly revision: number;
+  /** What has become since of the findings known at that revision. */
+  readonly changedSince: readonly FindingChange[];
 }
 
 export type Prepared =
@@ -74,7 +76,7 @@ export async function prepareResponse(tx: ReadTx, { challengeId, stateCode, on, 
   const answers = await listAnswersIn(tx, { questionIds, stateCode, on, today, known });
   const revision = known ?? (await findRevisionNow(tx))?.revision ?? 0;
   const appraisals = evidence.options.map((option) => appraise(option, evidence, answers, challenge, stateCode));
-  return { response: { challenge, state, on, tally: tallyOf(appraisals.map((one) => one.status)), appraisals, revision }, states };
+  return { response: { challenge, state, on, tally: tallyOf(appraisals.map((one) => one.status)), appraisals, revision, changedSince: evidence.changedSince }, states };
 }
 
 function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerSeen[], challenge: Challenge, stateCode: string): Appraisal {

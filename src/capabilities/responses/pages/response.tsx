@@ -16,6 +16,7 @@ import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
+import { ChangedSince } from '#capabilities/library/index.ts';
 import { readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
@@ -73,6 +74,7 @@ export function responsePage(props: ResponseProps): Page {
             <p>{typeset(locale, t.knownAt(known))}</p>
           </Notice>
         )}
+        <ChangedSince locale={locale} known={known} changes={response.changedSince} />
         <Answer detail={detailsOf(props)}>{typeset(locale, t.answer(response.tally, where, on, today))}</Answer>
         <StateForm {...props} given={response.state.code} error={undefined} />
         <OptionTable locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />

@@ -4,7 +4,7 @@ import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
-import type { Certainty, Counts, Direction, Lesson, StudyType } from '#capabilities/library/index.ts';
+import type { Certainty, Counts, Direction, Lesson, ShownChange, StudyType } from '#capabilities/library/index.ts';
 import type { Presence, Status, Tally } from '../rules.ts';
 
 export interface ShownState {
@@ -89,4 +89,6 @@ export interface ShownResponse {
   readonly tally: Tally;
   readonly appraisals: readonly ShownAppraisal[];
   readonly revision: number;
+  /** What has become since of the findings known at that revision. */
+  readonly changedSince: readonly ShownChange[];
 }
