@@ -8,7 +8,7 @@ import { isDay, type Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { AnswerSeen } from '#capabilities/atlas/index.ts';
 import { prepareResponse, type Response } from '../actions.ts';
-import { statuses } from '../rules.ts';
+import { statuses } from '../rules/status.ts';
 import { texts } from '../texts/response.ts';
 
 const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), authors: Type.Optional(Type.String()), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
