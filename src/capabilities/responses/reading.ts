@@ -6,6 +6,8 @@ import type { ShownAppraisal, ShownResponse } from './pages/shown.ts';
 import { lanes, type Lane } from './rules/lanes.ts';
 import { numberSources, type NumberedSources } from './rules/numbered-sources.ts';
 import { inOrderOfFirst } from './rules/ranking.ts';
+import { appraisalTexts } from './texts/appraisal.ts';
+import { texts } from './texts/response.ts';
 
 export interface Reading {
   /** What is seen in place, in whole or in part. */
@@ -41,3 +43,17 @@ function inOrder(ranked: readonly ShownAppraisal[], byTitle: (a: ShownAppraisal[
   const shares = ranked.map(({ option, standing }) => ({ id: option.id, firstShare: standing?.firstShare ?? 0 }));
   return inOrderOfFirst(ranked.map(({ option }) => option), shares, byTitle).map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
 }
+
+/** Up to three options, with the share of each: fewer where the others hardly ever come first. */
+export function mostOftenFirst(locale: Locale, { ranked }: Reading): string[] {
+  const t = texts[locale];
+  return ranked
+    .toSorted((a, b) => shareOf(b) - shareOf(a))
+    .slice(0, 3)
+    .filter((one) => shareOf(one) >= leastNamed)
+    .map((one) => t.named(wordsIn(locale, one.option.title), appraisalTexts[locale].percent(shareOf(one))));
+}
+
+const leastNamed = 0.1;
+
+const shareOf = ({ standing }: ShownAppraisal) => standing?.firstShare ?? 0;

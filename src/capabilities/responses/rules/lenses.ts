@@ -20,3 +20,8 @@ export type ClassNames = { readonly evidence: (typeof evidenceClasses)[number]; 
 export const classCounts: Readonly<Record<Lens, number>> = { evidence: evidenceClasses.length, experience: experienceClasses.length, feasibility: feasibilityClasses.length };
 
 export const wholeRange = (lens: Lens): ClassInterval => ({ low: 0, high: classCounts[lens] - 1 });
+
+const names: Readonly<Record<Lens, readonly string[]>> = { evidence: evidenceClasses, experience: experienceClasses, feasibility: feasibilityClasses };
+
+/** The name of a class, for files and programs. */
+export const classNamed = (lens: Lens, at: number): string => names[lens][at] ?? '';
