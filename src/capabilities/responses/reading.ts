@@ -28,14 +28,16 @@ export function readingOf(locale: Locale, response: ShownResponse): Reading {
   const ranked = inOrder(appraisals.filter(({ lane }) => lane === 'ranked'), (a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)));
   const filled = lanes.map((lane) => ({ lane, appraisals: lane === 'ranked' ? ranked : appraisals.filter((one) => one.lane === lane) })).filter((one) => one.appraisals.length > 0);
   const inOrderOfPage = filled.flatMap((one) => one.appraisals);
-  const met = inOrderOfPage.flatMap(({ answers, wider, harms, research, here, practices }) => [
+  const toKeep = appraisals.filter(({ isToKeep }) => isToKeep);
+  const ofPresent = toKeep.flatMap(({ answers }) => answers.map(({ source }) => source)).filter((source) => source !== undefined);
+  const ofOptions = inOrderOfPage.flatMap(({ answers, wider, harms, research, here, practices }) => [
     ...harms.map(({ source }) => source),
     ...[...answers, ...wider].map(({ source }) => source).filter((source) => source !== undefined),
     ...[...research.findings, ...practices, ...here].map(({ source }) => source),
   ]);
-  const sources = numberSources(met);
+  const sources = numberSources([...ofPresent, ...ofOptions]);
   const unchecked = appraisals.flatMap(({ harms, research }) => [...harms, ...research.findings]).filter(({ sourceAddress }) => sourceAddress === 'from_memory');
-  return { toKeep: appraisals.filter(({ isToKeep }) => isToKeep), lanes: filled, ranked, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
+  return { toKeep, lanes: filled, ranked, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
 }
 
 function inOrder(ranked: readonly ShownAppraisal[], byTitle: (a: ShownAppraisal['option'], b: ShownAppraisal['option']) => number): ShownAppraisal[] {

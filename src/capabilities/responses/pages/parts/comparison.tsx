@@ -104,8 +104,8 @@ function OwnPriorities({ locale }: { locale: Locale }) {
       <p class="muted own-script" data-own-script>
         {typeset(locale, t.ownScript)}
       </p>
-      <fieldset class="own-priorities" id="own-priorities" hidden>
-        <legend>{typeset(locale, t.own)}</legend>
+      <details class="disclosure own-priorities" id="own-priorities" hidden>
+        <summary>{typeset(locale, t.own)}</summary>
         <p class="muted">{typeset(locale, t.ownNote)}</p>
         <p>
           <label>
@@ -132,7 +132,7 @@ function OwnPriorities({ locale }: { locale: Locale }) {
           </button>
         </p>
         <p class="own-priorities__said" role="status" data-said />
-      </fieldset>
+      </details>
       <template id="feasibility-prompts">
         {prompts.map((prompt) => (
           <label class="own-answer">
