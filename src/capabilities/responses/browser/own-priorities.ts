@@ -15,6 +15,8 @@ const locale = document.documentElement.lang === 'fr' ? 'fr' : 'en';
 const t = appraisalTexts[locale];
 const say = (words: string) => typeset(locale, words);
 const restMs = 400;
+/** After how many milliseconds. */
+const warmUp = [0, 50, 100];
 const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
 
 function start(panel: HTMLDetailsElement, data: ComparisonData): void {
@@ -36,6 +38,8 @@ function start(panel: HTMLDetailsElement, data: ComparisonData): void {
     show(data, own);
   }
 
+  // Code runs several times slower the first time. Better while nobody waits than under the hand that moves the first weight.
+  panel.addEventListener('toggle', () => warmUp.forEach((wait) => setTimeout(() => rankOptions(questionOf(data.options, browserDraws, startingWeights)), wait)), { once: true });
   panel.addEventListener('input', ({ target }) => {
     // Who moves a weight means it.
     if (target instanceof HTMLInputElement && target.dataset['weight'] !== undefined) choose(panel, 'weights');
@@ -196,12 +200,13 @@ function choose(panel: HTMLElement, which: 'none' | 'weights'): void {
 }
 
 const startingWeight = 50;
+const startingWeights: Weights = { evidence: startingWeight, experience: startingWeight, feasibility: startingWeight };
 
 function fill(panel: HTMLElement, { weights, answers }: Own): void {
   choose(panel, weights ? 'weights' : 'none');
   for (const lens of lenses) {
     const slider = sliderOf(panel, lens);
-    if (slider) slider.value = String(weights?.[lens] ?? startingWeight);
+    if (slider) slider.value = String((weights ?? startingWeights)[lens]);
   }
   writeWeights(panel);
   for (const place of document.querySelectorAll<HTMLElement>('[data-feasibility]')) {
