@@ -52,6 +52,7 @@ describe('the reader’s own priorities', () => {
       await said(page).filter({ hasText: /Updated\. Most often first/ }).waitFor();
       assert.match(await first(page, 'drug-checking').innerText(), /under your priorities\. Not a chance of success/);
       assert.notEqual(await first(page, 'drug-checking').innerText(), served);
+      assert.match(await page.locator('#options-caption').innerText(), /by your priorities/);
       await page.getByRole('radio', { name: 'Impose no priorities' }).check();
       await first(page, 'drug-checking').filter({ hasText: 'of possible priorities' }).waitFor();
       assert.equal(await first(page, 'drug-checking').innerText(), served);

@@ -90,7 +90,7 @@ function start(panel: HTMLDetailsElement, data: ComparisonData): void {
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')].map((cell) => cell.closest('tr')).filter((row) => row !== null);
 
-const elementsThatChange = () => [...document.querySelectorAll<Element>('[data-share], [data-ranks], [data-comes-first], [data-condition], [data-feasibility-words]')];
+const elementsThatChange = () => [...document.querySelectorAll<Element>('[data-share], [data-ranks], [data-comes-first], [data-condition], [data-feasibility-words], #options-caption, #options .data-table__note')];
 
 /** Gives the name of the option that comes first most often. */
 function show(data: ComparisonData, { weights, answers }: Own): string {
@@ -103,6 +103,8 @@ function show(data: ComparisonData, { weights, answers }: Own): string {
   if ('refused' in ranking) return '';
   const asked = lensesOf(candidates, weights);
   const hasOwnWeights = 'weights' in question;
+  write('#options-caption', t.yoursTitle);
+  write('#options .data-table__note', t.yoursNote);
   const titles = new Map(data.options.map(({ id, title }) => [id, title]));
   for (const [index, ranked] of ranking.entries()) {
     write(`[data-share="${ranked.id}"]`, t.percent(ranked.firstShare));

@@ -58,6 +58,7 @@ const en = {
   } satisfies Record<ResponseRefusal, (given: string) => string>,
 
   mostOften: (named: readonly string[]) => (named.length === 0 ? 'No option can be compared here: see why below.' : `Most often first when no priority is imposed: ${joined.en.format(named)}.`),
+  noneSupported: 'No option compared here has more on record than a mixed or very uncertain benefit: to come first among these says little.',
   named: (title: string, share: string) => `${title} (${share})`,
   present: 'Present services continue',
   presentNote: (where: string) => `Seen in place ${where}, in whole or in part: to keep or to strengthen, and not new.`,
@@ -193,6 +194,7 @@ const fr: typeof en = {
   },
 
   mostOften: (named) => (named.length === 0 ? 'Aucune option ne peut être comparée ici : voir pourquoi plus bas.' : `Le plus souvent en tête quand aucune priorité n’est imposée : ${joined.fr.format(named)}.`),
+  noneSupported: 'Aucune des options comparées ici n’a davantage à son actif qu’un bénéfice contrasté ou très incertain : arriver en tête parmi elles dit peu de chose.',
   named: (title, share) => `${title} (${share})`,
   present: 'Maintien des services actuels',
   presentNote: (where) => `Constatées en place ${where}, en tout ou en partie : à maintenir ou à renforcer, et non nouvelles.`,
