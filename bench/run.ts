@@ -5,6 +5,7 @@ import { connect } from '#kernel/db/open.ts';
 import { prepare } from '#testing/image.ts';
 import { startPostgres, type PostgresServer } from '#testing/postgres-server.ts';
 import { costOf, inTurns, serve, type Cost, type Served } from './measure.ts';
+import { benchPortfolio } from './portfolio.ts';
 import { benchRanking } from './ranking.ts';
 import { benchSearch, sayFigures } from './search/search.ts';
 import { benchStarts } from './starts.ts';
@@ -25,6 +26,7 @@ if (isWanted('search')) {
       say(sayFigures(await benchSearch({ databaseUrl: postgres.url, postmaster: postgres.pid(), cards })));
     });
 }
+if (isWanted('portfolio')) for (const line of await benchPortfolio()) say(line);
 if (isWanted('ranking')) for (const line of await benchRanking()) say(line);
 if (isWanted('starts')) for (const line of await benchStarts()) say(line);
 

@@ -30,6 +30,11 @@ export const addresses: readonly string[] = [
   '/library/findings/F001',
   '/library/practices/gb-sct-national-naloxone',
   '/library/costs/E001',
+  '/indicators',
+  '/indicators/drug-induced-deaths',
+  '/indicators/drug-induced-deaths?states=EE,GB,IT,MT,PT,NO',
+  '/indicators/high-risk-opioid-users?states=BE,DE,GR',
+  '/indicators/wastewater-cocaine?states=DE,ES',
   '/search?q=naloxone',
   '/search?q=nalaxone',
   '/search',
@@ -47,5 +52,7 @@ export const addresses: readonly string[] = [
 export const refusals: readonly { readonly address: string; readonly status: number }[] = [
   { address: '/nowhere', status: 404 },
   { address: '/states/XX', status: 404 },
+  { address: '/indicators/nothing', status: 404 },
+  { address: '/indicators/alcohol-per-capita?states=AD,AL,AT,BE,BG,CH,CY', status: 400 },
   { address: '/atlas/questions/take-home-naloxone?on=2026-02-30', status: 400 },
 ];

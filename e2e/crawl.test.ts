@@ -20,7 +20,7 @@ const rowsOf = (file: string) => readCsv(file, readFileSync(projectFolder(`refer
 const mostOfAShape = 12;
 
 /** The addresses of one shape differ by their subject. */
-const shapeOf = (address: string) => address.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges)\/[^/?.]+/g, '/$1/*').replace(/=[^&]*/g, '');
+const shapeOf = (address: string) => address.replace(/\/(questions|states|options|findings|practices|costs|concepts|bodies|challenges|indicators)\/[^/?.]+/g, '/$1/*').replace(/=[^&]*/g, '');
 
 /** As a polite reader does: a busy server says when to come back. */
 async function fetchPatiently(url: string, tries = 6): Promise<Response> {
@@ -86,7 +86,7 @@ for (const locale of locales) {
       assert.deepEqual(broken, []);
     });
 
-    it('is every situation, option, finding, practice and cost that ships, each with its source', () => {
+    it('is every situation, option, finding, practice, cost and value of an indicator that ships, each with its source', () => {
       const lacking: string[] = [];
       const look = (path: string, source: string) => {
         const page = found.get(`/${locale}${path}`);
@@ -98,6 +98,7 @@ for (const locale of locales) {
       for (const row of rowsOf('library/findings.csv')) look(`/library/findings/${row['id'] ?? row['finding_id']}`, row['title'] ?? '');
       for (const row of rowsOf('library/practices.csv')) look(`/library/practices/${row['id']}`, (row['source_url'] ?? '').split(/[?#]/)[0] ?? '');
       for (const row of rowsOf('library/economics.csv')) look(`/library/costs/${row['id'] ?? row['econ_id']}`, row['source_title'] ?? '');
+      for (const row of rowsOf('indicators/values.csv')) look(`/indicators/${row['indicator_id']}`, row['source_title'] ?? '');
       assert.deepEqual(lacking.slice(0, 20), []);
     });
 

@@ -31,7 +31,8 @@ const keys: Record<string, readonly string[]> = {
   'thesaurus/concepts.csv': ['concept_id'],
   'thesaurus/substances.csv': ['concept_id'],
   'indicators/indicators.csv': ['indicator_id'],
-  'indicators/values.csv': ['indicator_id', 'state_iso2', 'period', 'population_or_place', 'source_title'],
+  'indicators/values.csv': ['indicator_id', 'state_iso2', 'period', 'population_or_place'],
+  'indicators/bearings.csv': ['indicator', 'kind', 'subject'],
 };
 
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -99,6 +100,7 @@ test('references resolve', () => {
   holds('thesaurus/substances.csv', 'broader', concepts);
   holds('thesaurus/concepts.csv', 'maps_to', new Set([...[...options].map((id) => `option:${id}`), ...[...questions].map((id) => `question:${id}`)]));
   holds('indicators/values.csv', 'indicator_id', idsOf('indicators/indicators.csv', 'indicator_id'));
+  holds('indicators/bearings.csv', 'indicator', idsOf('indicators/indicators.csv', 'indicator_id'));
   holds('indicators/values.csv', 'state_iso2', states);
   for (const family of rowsOf('library/options.csv').map((row) => cell(row, 'family'))) assert.ok(family === '' || options.has(family), family);
 });

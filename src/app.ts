@@ -12,12 +12,13 @@ import type { Viewer } from '#kernel/values/viewer.ts';
 import { atlas } from '#capabilities/atlas/mount.ts';
 import { catalogue } from '#capabilities/catalogue/mount.ts';
 import { home } from '#capabilities/home/mount.ts';
+import { indicators } from '#capabilities/indicators/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
 import { responses } from '#capabilities/responses/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, atlas, library, responses, home];
+export const capabilities: readonly Capability[] = [catalogue, states, atlas, library, indicators, responses, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 

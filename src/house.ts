@@ -1,5 +1,7 @@
 /** A running house: its database, its server, its private socket and what it does at night. Opened by the server and by the command line. */
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { buildApp, referenceSets } from './app.ts';
 import type { Config } from './config.ts';
 import { allVerbs } from './verbs.ts';
@@ -19,7 +21,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(config: Config, { serve }: { serve: boolean }): Promise<House> {
+export async function openHouse(asked: Config, { serve }: { serve: boolean }): Promise<House> {
+  const config = serve && asked.port === 0 ? await withFreePort(asked) : asked;
   await makeDirectory(config.dataDirectory);
   const cache = pageCache(() => database.db, config.databaseUrl === undefined ? { refreshMs: Infinity } : {});
   const database: Database = await openDatabase({ ...config, committed: (taken) => cache.committed(taken), failed: endAtOnce });
@@ -48,7 +51,7 @@ export async function openHouse(config: Config, { serve }: { serve: boolean }): 
     });
     closing.push(await listenForVerbs(config.dataDirectory, allVerbs, contextOf(database, config)));
     if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log), everyFewMinutes(database, app.log));
-    return { database, address: addressOf(app.server.address(), config), close };
+    return { database, address: config.publicUrl, close };
   } catch (error) {
     await close();
     throw error;
@@ -66,10 +69,17 @@ function endAtOnce(error: Error): void {
   process.exit(1);
 }
 
-/** With port 0 the system chooses one: it is told, so that a test can find it. */
-function addressOf(bound: ReturnType<import('node:http').Server['address']>, config: Config): string {
-  if (config.port !== 0 || bound === null || typeof bound === 'string') return config.publicUrl;
-  return `http://localhost:${bound.port}`;
+/** Port 0 is any that is free. It is chosen before anything is served, since permanent addresses name it. */
+async function withFreePort(config: Config): Promise<Config> {
+  const probe = createServer().listen(0, config.host);
+  await once(probe, 'listening').catch((error: { code?: string; message: string }) => {
+    throw refusalToListen(error, config);
+  });
+  const bound = probe.address();
+  const port = bound === null || typeof bound === 'string' ? config.port : bound.port;
+  probe.close();
+  await once(probe, 'close');
+  return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) };
 }
 
 async function makeDirectory(path: string): Promise<void> {

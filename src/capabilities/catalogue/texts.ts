@@ -46,11 +46,11 @@ const en = {
   whyLabel: 'Why it is here:',
 
   kinds: {
-    state: 'States', question: 'Questions', situation: 'Situations', option: 'Options', challenge: 'Challenges', finding: 'Findings', practice: 'Practices', cost: 'Costs',
+    state: 'States', question: 'Questions', situation: 'Situations', option: 'Options', challenge: 'Challenges', finding: 'Findings', practice: 'Practices', cost: 'Costs', indicator: 'Indicators',
     strategy: 'Strategies', body: 'Bodies', network: 'Networks', organ: 'Organs', concept: 'Terms',
   } satisfies Record<CardKind, string>,
   oneOfKind: {
-    state: 'State', question: 'Question', situation: 'Situation', option: 'Option', challenge: 'Challenge', finding: 'Finding', practice: 'Practice', cost: 'Cost',
+    state: 'State', question: 'Question', situation: 'Situation', option: 'Option', challenge: 'Challenge', finding: 'Finding', practice: 'Practice', cost: 'Cost', indicator: 'Indicator',
     strategy: 'Strategy', body: 'Body', network: 'Network', organ: 'Organ', concept: 'Term',
   } satisfies Record<CardKind, string>,
 
@@ -159,11 +159,11 @@ const fr: typeof en = {
   whyLabel: 'Pourquoi cette fiche :',
 
   kinds: {
-    state: 'États', question: 'Questions', situation: 'Situations', option: 'Options de réponse', challenge: 'Défis', finding: 'Constats', practice: 'Pratiques', cost: 'Coûts',
+    state: 'États', question: 'Questions', situation: 'Situations', option: 'Options de réponse', challenge: 'Défis', finding: 'Constats', practice: 'Pratiques', cost: 'Coûts', indicator: 'Indicateurs',
     strategy: 'Stratégies', body: 'Instances', network: 'Réseaux', organ: 'Organes', concept: 'Termes',
   },
   oneOfKind: {
-    state: 'État', question: 'Question', situation: 'Situation', option: 'Option de réponse', challenge: 'Défi', finding: 'Constat', practice: 'Pratique', cost: 'Coût',
+    state: 'État', question: 'Question', situation: 'Situation', option: 'Option de réponse', challenge: 'Défi', finding: 'Constat', practice: 'Pratique', cost: 'Coût', indicator: 'Indicateur',
     strategy: 'Stratégie', body: 'Instance', network: 'Réseau', organ: 'Organe', concept: 'Terme',
   },
 

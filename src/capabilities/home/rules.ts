@@ -1,7 +1,7 @@
 /** Where the forms of the first page lead, and what machines are told about this site. */
 
 /** Of what kinds the first page shows the newest, in this order. */
-export const changeKinds = ['question', 'situation', 'option', 'challenge', 'finding', 'practice'] as const;
+export const changeKinds = ['question', 'situation', 'option', 'challenge', 'finding', 'practice', 'indicator'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface Chosen {

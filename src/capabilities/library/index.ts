@@ -1,4 +1,7 @@
 /** The library: challenges, options, and what research, practice and money say of them. */
+import type { Panel } from '#kernel/http/panels.ts';
+import { slot } from '#kernel/slots.ts';
+
 export {
   certainties, countCertainties, countDirections, countLessons, directions, inLibraryOrder, lessons,
   type Certainty, type Counts, type Direction, type Horizon, type Lesson, type Scope, type StudyType,
@@ -9,3 +12,17 @@ export { listFindings, type Finding } from './store/findings.ts';
 export { findOption, listOptions, listOptionsOf, type Option, type OptionLine } from './store/options.ts';
 export { listPractices, type Practice } from './store/practices.ts';
 export { evidenceWords } from './texts/evidence.ts';
+
+export interface ChallengeSubject {
+  readonly challengeId: string;
+}
+
+export interface OptionSubject {
+  readonly optionId: string;
+  /** The revision that the page is asked as of; undefined: what is known now. */
+  readonly revision: number | undefined;
+}
+
+/** Parts of the page of a challenge, and of that of an option: each room above that knows something of them fills one. */
+export const challengePanels = slot<Panel<ChallengeSubject>>('library.challenge-panels');
+export const optionPanels = slot<Panel<OptionSubject>>('library.option-panels');

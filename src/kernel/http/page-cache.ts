@@ -1,5 +1,5 @@
 /** Pages of visitors, kept as bytes: each good for one civil day and the revisions of the rooms it was made from. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { listRoomRevisions } from '#kernel/db/revisions.ts';
 import type { Doors, Room } from '#kernel/db/tx.ts';
@@ -67,4 +67,4 @@ export function pageCache(doors: () => Doors, { maxBytes = 64 * 1024 * 1024, ref
   };
 }
 
-export const etagOf = (body: Buffer): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+export const etagOf = (body: Buffer): string => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;

@@ -6,7 +6,7 @@ import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.
 import { fieldId } from '#kernel/ui/components/form-field/field.ts';
 import type { Frame, Page } from '#kernel/ui/frame.ts';
 import { Layout } from '#kernel/ui/layout.tsx';
-import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
+import { partsOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { type FieldProblem } from './fields.ts';
 import type { Bytes } from './page-cache.ts';
 import { texts } from './texts.ts';
@@ -32,17 +32,20 @@ export function renderPage(frame: Frame, page: Page, problems: readonly FieldPro
   const children: ComponentChildren[] = [page.body];
   if (problems.length > 0) children.unshift(ErrorSummary(summaryOf(frame.locale, page.form, problems)));
   const scripts = [...frame.scripts, ...(page.scripts ?? [])];
-  const html = markupOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
-  return bytesOf(`<!doctype html>${html}`);
+  const parts = partsOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
+  return bytesOf(['<!doctype html>', ...parts]);
 }
 
 /** Where pages are written before they are cut to their length: measuring the length first would take as long as writing. */
 let desk = Buffer.allocUnsafe(2 * 1024 * 1024);
 
-function bytesOf(text: string): Buffer {
+function bytesOf(parts: readonly string[]): Buffer {
   // A unit of UTF-16 takes three bytes of UTF-8 at most.
-  if (text.length * 3 > desk.length) desk = Buffer.allocUnsafe(text.length * 3);
-  return Buffer.from(desk.subarray(0, desk.write(text)));
+  const most = 3 * parts.reduce((sum, part) => sum + part.length, 0);
+  if (most > desk.length) desk = Buffer.allocUnsafe(most);
+  let length = 0;
+  for (const part of parts) length += desk.write(part, length);
+  return Buffer.from(desk.subarray(0, length));
 }
 
 function summaryOf(locale: Locale, form: string | undefined, problems: readonly FieldProblem[]) {

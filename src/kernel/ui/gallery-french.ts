@@ -118,6 +118,7 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'Gaps and breaks are drawn and said': 'Les lacunes et les ruptures sont tracées et dites',
   'Gap, break and interval, invented': 'Lacune, rupture et intervalle, inventés',
   'A survey every four years, invented': 'Une enquête tous les quatre ans, inventée',
+  'Years apart that are not joined, and an interval without a value, invented': 'Des années éloignées non reliées et un intervalle sans valeur, inventés',
   // link
   'Opens in the same window': 'S’ouvre dans la même fenêtre',
   'Says the language of what it leads to when the reader reads another': 'Dit la langue de la page visée quand le lecteur en lit une autre',

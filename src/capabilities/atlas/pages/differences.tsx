@@ -3,6 +3,7 @@ import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import type { Field } from '#kernel/ui/components/form-field/field.ts';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { writtenDay } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
@@ -11,15 +12,17 @@ import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Difference } from '../rules/compare.ts';
 import { texts } from '../texts/words.ts';
+import { Citation, KnownThen } from './parts/as-of.tsx';
 import { CellAnswer, CellPeriod, CellSource, sourcesCaveat } from './parts/cell-view.tsx';
 import { Notices } from './question.tsx';
-import { byName, nameIn, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
+import { byName, clockQuery, nameIn, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
 
 export interface DifferencesPageProps {
   readonly locale: Locale;
-  readonly today: Day;
+  /** The later day, as known at a revision. */
+  readonly at: AskedAt;
+  readonly publicUrl: string;
   readonly from: Day;
-  readonly to: Day;
   /** Two States on the later day, instead of two days. */
   readonly pair: readonly [ShownState, ShownState] | undefined;
   readonly questions: readonly ShownQuestion[];
@@ -28,8 +31,9 @@ export interface DifferencesPageProps {
 }
 
 export function differencesPage(props: DifferencesPageProps): Page {
-  const { locale } = props;
+  const { locale, at } = props;
   const t = texts[locale];
+  const path = '/atlas/differences';
   return {
     title: t.differencesTitle,
     description: t.differencesLead,
@@ -38,23 +42,30 @@ export function differencesPage(props: DifferencesPageProps): Page {
     body: (
       <div class="differences">
         <PageIntro locale={locale} title={t.differencesTitle} lead={t.differencesLead} />
+        <KnownThen locale={locale} path={path} at={at} more={compared(props)} />
         <Answer detail={<p>{typeset(locale, t.changeNote)}</p>}>{typeset(locale, sentenceOf(props))}</Answer>
         <Choice {...props} />
         <DifferenceTable {...props} />
         <p class="muted">{typeset(locale, `${sourcesCaveat(locale, props.differences.flatMap(({ before, after }) => [before, after]))} ${t.notLegalAdvice}`)}</p>
+        <Citation locale={locale} title={sentenceOf(props)} path={path} at={at} publicUrl={props.publicUrl} more={compared(props)} />
       </div>
     ),
   };
 }
 
-function sentenceOf({ locale, differences, pair, from, to }: DifferencesPageProps): string {
+/** What is set against what, as the address says it. */
+const compared = ({ pair, from, at }: Pick<DifferencesPageProps, 'pair' | 'from' | 'at'>): Record<string, string> => (pair ? { one: pair[0].code, other: pair[1].code } : { from, to: at.on });
+
+function sentenceOf({ locale, differences, pair, from, at }: DifferencesPageProps): string {
   const t = texts[locale];
   if (pair) return t.differencesBetween(differences.length, wordsIn(locale, pair[0].the), wordsIn(locale, pair[1].the));
-  return t.changesBetween(differences.length, writtenDay(locale, from), writtenDay(locale, to));
+  return t.changesBetween(differences.length, writtenDay(locale, from), writtenDay(locale, at.on));
 }
 
-function Choice({ locale, from, to, pair, states }: DifferencesPageProps) {
+function Choice({ locale, from, at, pair, states }: DifferencesPageProps) {
   const t = texts[locale];
+  // Shown as of a revision, the other choices stay with it.
+  const known: Field[] = at.known === undefined ? [] : [{ kind: 'number', name: 'known', label: t.known, hint: t.knownHintThen, value: String(at.known), min: '0', max: String(at.revision) }];
   const address = addressIn(locale, '/atlas/differences');
   const options = byName(locale, states).map((state) => ({ value: state.code, label: nameIn(locale, state) }));
   return (
@@ -66,7 +77,8 @@ function Choice({ locale, from, to, pair, states }: DifferencesPageProps) {
         action={address}
         fields={[
           { kind: 'date', name: 'from', label: t.from, value: from },
-          { kind: 'date', name: 'to', label: t.to, value: to },
+          { kind: 'date', name: 'to', label: t.to, value: at.on },
+          ...known,
         ]}
         applyLabel={t.betweenDays}
       />
@@ -78,7 +90,8 @@ function Choice({ locale, from, to, pair, states }: DifferencesPageProps) {
         fields={[
           { kind: 'select', name: 'one', label: t.one, value: pair?.[0].code ?? '', options, emptyLabel: '–' },
           { kind: 'select', name: 'other', label: t.other, value: pair?.[1].code ?? '', options, emptyLabel: '–' },
-          { kind: 'date', name: 'on', label: t.on, value: to },
+          { kind: 'date', name: 'on', label: t.on, value: at.on },
+          ...known,
         ]}
         applyLabel={t.betweenStates}
       />
@@ -87,11 +100,11 @@ function Choice({ locale, from, to, pair, states }: DifferencesPageProps) {
 }
 
 function DifferenceTable(props: DifferencesPageProps) {
-  const { locale, pair, from, to, differences } = props;
+  const { locale, pair, from, at, differences } = props;
   const t = texts[locale];
   const questions = new Map(props.questions.map((question) => [question.id, question]));
   const states = new Map(props.states.map((state) => [state.code, state]));
-  const [before, after] = pair ? [nameIn(locale, pair[0]), nameIn(locale, pair[1])] : [writtenDay(locale, from), writtenDay(locale, to)];
+  const [before, after] = pair ? [nameIn(locale, pair[0]), nameIn(locale, pair[1])] : [writtenDay(locale, from), writtenDay(locale, at.on)];
   const inOrder = byName(locale, [...states.values()]).map((state) => state.code);
   const rows = differences.toSorted((a, b) => inOrder.indexOf(a.stateCode) - inOrder.indexOf(b.stateCode) || (a.questionId < b.questionId ? -1 : 1));
   return (
@@ -118,7 +131,7 @@ function DifferenceTable(props: DifferencesPageProps) {
         ];
       })}
       stack
-      downloads={['csv', 'json'].map((ending) => ({ format: ending.toUpperCase(), href: addressIn(locale, `/atlas/differences.${ending}?${new URLSearchParams(pair ? { one: pair[0].code, other: pair[1].code, on: to } : { from, to })}`) }))}
+      downloads={['csv', 'json'].map((ending) => ({ format: ending.toUpperCase(), href: addressIn(locale, `/atlas/differences.${ending}${clockQuery(at, compared(props))}`) }))}
     />
   );
 }

@@ -209,6 +209,8 @@ describe('comparing', () => {
   it('finds what changed between two days, and what differs between two States', async () => {
     assert.match(await body('/fr/atlas/differences?from=2000-01-01&to=2020-01-01'), /réponses ne sont pas les mêmes au 1er janvier 2020 et au 1er janvier 2000/);
     assert.match(await body('/en/atlas/differences?one=FR&other=PT'), /questions? (is|are) answered otherwise for France and Portugal/);
+    assert.match(await body('/en/atlas/differences?one=FR&other=PT'), /\/en\/atlas\/differences\?one=FR&amp;other=PT&amp;on=\d{4}-\d\d-\d\d&amp;known=\d+</);
+    assert.match(await body('/fr/atlas/differences?from=2000-01-01&to=2020-01-01&known=1'), /differences\?from=2000-01-01&amp;to=2020-01-01&amp;on=2020-01-01&amp;known=1</);
   });
 
   it('counts answers in common over ten questions or more', async () => {

@@ -105,22 +105,23 @@ export function atlasPages(web: Web): void {
     query: {
       from: day({ en: 'Earlier day', fr: 'Première date' }),
       to: day({ en: 'Later day', fr: 'Seconde date' }),
-      on: clocks.on,
+      ...clocks,
       one: oneOrNone({ en: 'One State', fr: 'Un État' }),
       other: oneOrNone({ en: 'Another State', fr: 'Un autre État' }),
     },
     madeFrom,
     async load(tx, { query, today }) {
       const [from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`, to = query.on ?? today] = [query.from, query.to];
-      const after = await loadComparison(tx, { on: to, known: undefined });
+      const at = await readClocks(tx, { query: { on: to, known: query.known }, today });
+      const after = await loadComparison(tx, at);
       const pair = pairIn(after.states, query.one[0], query.other[0]);
       const { states, questions } = after;
-      if (pair) return { from, to, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
-      const before = matrixOf(questions, states.map((state) => state.code), await listSituations(tx, { on: from }), from, () => false);
-      return { from, to, pair, states, questions, differences: differencesBetween(before, after.matrix) };
+      if (pair) return { at, from, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
+      const before = matrixOf(questions, states.map((state) => state.code), await listSituations(tx, { questionIds: questions.map((question) => question.id), on: from, known: at.known }), from, () => false);
+      return { at, from, pair, states, questions, differences: differencesBetween(before, after.matrix) };
     },
-    show: (model, { locale, today }) => differencesPage({ locale, today, ...model }),
-    table: ({ questions, differences, from, to }) => differenceTable(`differences-${from}-${to}`, questions, differences),
+    show: (model, { locale }) => differencesPage({ locale, publicUrl, ...model }),
+    table: ({ questions, differences, from, at }) => differenceTable(`differences-${from}-${at.on}`, questions, differences),
   });
 
   page(web, '/states/:stateCode/in-common', {

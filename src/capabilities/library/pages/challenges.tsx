@@ -17,6 +17,7 @@ import { horizons, scopes } from '../rules.ts';
 import { evidenceWords } from '../texts/evidence.ts';
 import { texts } from '../texts/pages.ts';
 import { Downloads } from './parts/downloads.tsx';
+import { Panels, type ShownPanel } from './parts/panels.tsx';
 import { byTitle, downloadsOf, optionsInOrder, OptionLink, wordsOf } from './parts/words.tsx';
 import type { NamedState, ShownChallenge, ShownChallengeLine, ShownOptionLine } from './shown.ts';
 
@@ -59,6 +60,7 @@ export interface ChallengeProps {
   readonly challenge: ShownChallenge;
   readonly options: readonly ShownOptionLine[];
   readonly states: readonly NamedState[];
+  readonly panels: readonly ShownPanel[];
 }
 
 export function challengePage(props: ChallengeProps): Page {
@@ -85,6 +87,7 @@ export function challengePage(props: ChallengeProps): Page {
         </Section>
         <Answer>{typeset(locale, t.optionCount(props.options.length))}</Answer>
         <OptionTable {...props} />
+        <Panels locale={locale} panels={props.panels} />
         <FactList locale={locale} facts={factsOf(locale, challenge)} />
         <Section locale={locale} id="first-steps" title={t.firstSteps}>
           <p class="muted">{typeset(locale, t.firstStepsNote)}</p>

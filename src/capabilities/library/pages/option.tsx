@@ -15,6 +15,7 @@ import { countCertainties, countDirections, countLessons, gapsOf } from '../rule
 import { evidenceWords } from '../texts/evidence.ts';
 import { texts } from '../texts/pages.ts';
 import { Downloads } from './parts/downloads.tsx';
+import { Panels, type ShownPanel } from './parts/panels.tsx';
 import { CostTable, FindingTable, PracticeTable } from './parts/tables.tsx';
 import { byTitle, Inline, OptionLink, wordsOf } from './parts/words.tsx';
 import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type ShownOption, type ShownPractice, type ShownQuestion, type Titled } from './shown.ts';
@@ -30,6 +31,7 @@ export interface OptionProps {
   readonly challenges: readonly Titled[];
   readonly questions: readonly ShownQuestion[];
   readonly states: readonly NamedState[];
+  readonly panels: readonly ShownPanel[];
 }
 
 export function optionPage(props: OptionProps): Page {
@@ -60,6 +62,7 @@ export function optionPage(props: OptionProps): Page {
           <p class="muted">{typeset(locale, t.moneyNote)}</p>
           <CostTable locale={locale} known={known} costs={props.costs} states={props.states} query={query} />
         </Section>
+        <Panels locale={locale} panels={props.panels} />
         <Section locale={locale} id="unknown" title={t.unknown}>
           <ul class="plain-list">
             {gapsOf({ ...props, questionIds: option.questionIds, widerQuestionIds: option.widerQuestionIds }).map((gap) => (

@@ -2,9 +2,11 @@
 import { Type } from 'typebox';
 import { wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
+import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { listCardsOfKind } from '#capabilities/catalogue/index.ts';
 import { listStates } from '#capabilities/states/index.ts';
+import { challengePanels, optionPanels } from '../index.ts';
 import { challengeListPage, challengePage } from '../pages/challenges.tsx';
 import { libraryPage } from '../pages/library.tsx';
 import { costListPage, findingListPage, practiceListPage } from '../pages/lists.tsx';
@@ -25,6 +27,7 @@ export const Slug = Type.Object({ id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]
 const Numbered = Type.Object({ id: Type.String({ pattern: '^[A-Z][0-9]{1,6}$' }) });
 
 export function libraryPages(web: Web): void {
+  const panels = web.slots.in(optionPanels);
   page(web, '/library', {
     access: 'public',
     madeFrom: ['library'],
@@ -37,8 +40,8 @@ export function libraryPages(web: Web): void {
     access: 'public',
     params: Slug,
     query: { known },
-    madeFrom: ['library', 'atlas', 'states'],
-    async load(tx, { params, query }) {
+    madeFrom: roomsOf(['library', 'atlas', 'states'], panels),
+    async load(tx, { params, query, without }) {
       const found = await findOption(tx, params.id, query.known);
       if (!found) return undefined;
       const asked = { optionIds: [found.id], known: query.known };
@@ -52,6 +55,7 @@ export function libraryPages(web: Web): void {
         questions: found.questionIds.length + found.widerQuestionIds.length === 0 ? [] : (await listCardsOfKind(tx, 'question')).map(({ subject, path, title }) => ({ id: subject, path, title })),
         family: found.family === undefined || found.familyTitle === undefined ? undefined : { id: found.family, title: found.familyTitle },
         states: await listStates(tx),
+        panels: await loadPanels(tx, panels, { optionId: found.id, revision: query.known }, without),
       };
     },
     show: (model, { locale }) => optionPage({ locale, ...model }),
@@ -146,6 +150,7 @@ function records(web: Web): void {
 }
 
 function challenges(web: Web): void {
+  const panels = web.slots.in(challengePanels);
   page(web, '/challenges', {
     access: 'public',
     madeFrom: ['library'],
@@ -157,10 +162,12 @@ function challenges(web: Web): void {
   page(web, '/challenges/:id', {
     access: 'public',
     params: Slug,
-    madeFrom: ['library', 'states'],
-    async load(tx, { params }) {
+    madeFrom: roomsOf(['library', 'states'], panels),
+    async load(tx, { params, without }) {
       const challenge = await findChallenge(tx, params.id);
-      return challenge && { challenge, options: await listOptionsOf(tx, challenge.id), states: await listStates(tx) };
+      if (!challenge) return undefined;
+      const [options, states] = [await listOptionsOf(tx, challenge.id), await listStates(tx)];
+      return { challenge, options, states, panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
     },
     show: (model, { locale }) => challengePage({ locale, ...model }),
     table: ({ challenge, options }) => optionTableOf(options, `options-${challenge.id}`),

@@ -74,6 +74,7 @@ const en = {
   worldwide: 'Worldwide',
 
   unknown: 'What we do not know',
+  panelFailed: 'A part of this page could not be shown. The rest is complete.',
 
   finding: 'Finding',
   findings: 'Findings',
@@ -198,6 +199,7 @@ const fr: typeof en = {
   worldwide: 'Monde entier',
 
   unknown: 'Ce que nous ne savons pas',
+  panelFailed: 'Une partie de cette page n’a pas pu être affichée. Le reste est complet.',
 
   finding: 'Constat',
   findings: 'Constats',

@@ -6,10 +6,15 @@ import type { ComponentChildren, ComponentType, VNode } from 'preact';
 
 export type { JSX } from 'preact';
 
+/** In parts where it is long: each is put on the wire by itself, and most hold no character that needs more than one byte. */
+type Html = string | readonly string[];
+
+const longPart = 8192;
+
 /** Markup that is written already. Any other text is escaped where it is put. */
 class Written {
-  readonly html: string;
-  constructor(html: string) {
+  readonly html: Html;
+  constructor(html: Html) {
     this.html = html;
   }
 }
@@ -35,11 +40,17 @@ export const dataBlock = (id: string, data: unknown): VNode =>
   new Written(`<script type="application/json" id="${escaped(id)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`) as unknown as VNode;
 
 /** The markup of a component or an element. */
-export const markupOf = (node: ComponentChildren): string => childrenOf(node);
+export const markupOf = (node: ComponentChildren): string => partsOf(node).join('');
+
+/** The same, as it was written. */
+export function partsOf(node: ComponentChildren): readonly string[] {
+  const html = childrenOf(node);
+  return typeof html === 'string' ? [html] : html;
+}
 
 const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
-function elementOf(type: string, props: Props): string {
+function elementOf(type: string, props: Props): Html {
   let start = `<${type}`;
   for (const name in props) {
     if (name === 'children' || name === 'key') continue;
@@ -54,7 +65,10 @@ function elementOf(type: string, props: Props): string {
     start += text === '' ? ` ${attributeOf(name)}` : ` ${attributeOf(name)}="${escaped(text)}"`;
   }
   if (voidElements.has(type)) return `${start}/>`;
-  return `${start}>${childrenOf(props.children)}</${type}>`;
+  const inner = childrenOf(props.children);
+  if (typeof inner !== 'string') return [`${start}>`, ...inner, `</${type}>`];
+  const html = `${start}>${inner}</${type}>`;
+  return html.length < longPart ? html : [html];
 }
 
 function wordOf(name: string, value: unknown): string {
@@ -62,15 +76,28 @@ function wordOf(name: string, value: unknown): string {
   throw new Error(`The attribute “${name}” cannot hold ${typeof value}.`);
 }
 
-function childrenOf(children: unknown): string {
+function childrenOf(children: unknown): Html {
   if (typeof children === 'string') return escaped(children);
   if (children instanceof Written) return children.html;
   if (children === null || children === undefined || typeof children === 'boolean') return '';
   if (typeof children === 'number') return String(children);
   if (!Array.isArray(children)) throw new Error(`A page cannot write ${typeof children === 'object' ? 'an object' : typeof children}.`);
   let html = '';
-  for (const child of children) html += childrenOf(child);
-  return html;
+  let parts: string[] | undefined;
+  for (const child of children) {
+    const written = childrenOf(child);
+    if (typeof written === 'string') {
+      html += written;
+      if (html.length < longPart) continue;
+      (parts ??= []).push(html);
+    } else {
+      (parts ??= []).push(html, ...written);
+    }
+    html = '';
+  }
+  if (parts === undefined) return html;
+  parts.push(html);
+  return parts;
 }
 
 /** Names that TSX writes in camel case and HTML does not. SVG's own, such as viewBox, stay. */

@@ -7,7 +7,7 @@ import { writtenDay } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { texts } from '../../texts/words.ts';
-import { permanentQuery, type AskedAt } from '../shown.ts';
+import { clockQuery, permanentQuery, type AskedAt } from '../shown.ts';
 
 export function AsOfForm(props: { locale: Locale; path: string; at: AskedAt; before?: readonly Field[] }) {
   const { locale, at } = props;
@@ -22,7 +22,7 @@ export function AsOfForm(props: { locale: Locale; path: string; at: AskedAt; bef
 }
 
 /** Said when the page does not speak of what is known now, or of a day that has come. */
-export function KnownThen(props: { locale: Locale; path: string; at: AskedAt }) {
+export function KnownThen(props: { locale: Locale; path: string; at: AskedAt; more?: Readonly<Record<string, string>> }) {
   const { locale, at } = props;
   const t = texts[locale];
   const toCome = at.on > at.today ? <p>{typeset(locale, t.dayToCome)}</p> : null;
@@ -31,7 +31,7 @@ export function KnownThen(props: { locale: Locale; path: string; at: AskedAt }) 
     <Notice locale={locale}>
       {toCome}
       <p>
-        {typeset(locale, t.knownAs(writtenDay(locale, at.revisionDay)))} <a href={addressIn(locale, `${props.path}${at.on === at.today ? '' : `?on=${at.on}`}`)}>{typeset(locale, t.seeNow)}</a>
+        {typeset(locale, t.knownAs(writtenDay(locale, at.revisionDay)))} <a href={addressIn(locale, `${props.path}${clockQuery({ ...at, known: undefined }, props.more)}`)}>{typeset(locale, t.seeNow)}</a>
       </p>
     </Notice>
   );

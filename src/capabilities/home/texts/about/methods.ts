@@ -56,6 +56,15 @@ const en: Prose = {
       ],
     },
     {
+      id: 'indicators',
+      title: 'Indicators',
+      paragraphs: [
+        'A value is as its source prints it, with the year of the data and with whom or where it covers. A true zero, a figure that the source itself does not have, and nothing on record are three different things. Where only an interval is published, only the interval is shown.',
+        'A chart shows the States that the reader chose, by name. Points are joined only from one year to the next and where the same is counted in the same way; a city, or a part of a State, is never shown as the State. That an indicator stands beside a challenge or an option says that they are about the same thing, not that one explains the other.',
+      ],
+      links: [{ path: '/indicators', label: 'Indicators' }],
+    },
+    {
       id: 'ranking',
       title: 'What is never done',
       paragraphs: ['States are never ranked, scored, sorted by merit or set against a median. Lists are alphabetical in the language of the reader. How complete the record of a State is, is that State’s own business, and is shown of questions only.'],
@@ -125,6 +134,15 @@ const fr: Prose = {
         'Une cotation des données probantes se rapporte à une option et à un résultat, non à une option dans son ensemble. La plupart des constats ne sont pas cotés, et cela est dit. La recherche, l’expérience et la faisabilité sont présentées séparément, et jamais confondues en silence dans une moyenne.',
         'Les pratiques qui ont échoué et celles que l’on n’a jamais mesurées sont conservées. Les coûts gardent leur monnaie, leur année et leur base de prix.',
       ],
+    },
+    {
+      id: 'indicators',
+      title: 'Indicateurs',
+      paragraphs: [
+        'Une valeur est telle que sa source l’imprime, avec l’année des données et la population ou le lieu qu’elle couvre. Un zéro véritable, un chiffre que la source elle-même n’a pas et l’absence de toute valeur enregistrée sont trois choses différentes. Lorsque seul un intervalle est publié, seul l’intervalle est montré.',
+        'Un graphique montre les États choisis par le lecteur, par ordre alphabétique. Les points ne sont reliés que d’une année à la suivante, et quand la même chose est comptée de la même façon ; une ville, ou une partie d’un État, n’est jamais présentée comme l’État. La présence d’un indicateur à côté d’un défi ou d’une option dit qu’ils portent sur la même chose, non que l’un explique l’autre.',
+      ],
+      links: [{ path: '/indicators', label: 'Indicateurs' }],
     },
     {
       id: 'ranking',

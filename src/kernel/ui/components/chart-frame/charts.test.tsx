@@ -95,6 +95,16 @@ test('a line parts at a gap, at a break and at a value that is not known', () =>
   assert.deepEqual(runsOf(yearly).map((run) => run.map((point) => point.year)), [[2000, 2001], [2003, 2004], [2005]]);
   const survey = [2011, 2015, 2023].map((year) => ({ year, value: 1 }));
   assert.deepEqual(runsOf(survey).map((run) => run.length), [2, 1]);
+  assert.deepEqual(runsOf(survey, 1).map((run) => run.length), [1, 1, 1]);
+});
+
+test('an interval without a value is drawn without a mark, said, and joined to nothing', () => {
+  const points = [{ year: 2000, value: 3 }, { year: 2001, value: undefined, low: 2, high: 9 }, { year: 2002, value: 4 }];
+  assert.deepEqual(runsOf(points).map((run) => run.length), [1, 1]);
+  const page = markupOf(<LineChart {...frame} series={[{ label: 'a', points }]} />);
+  assertInside(page);
+  assert.equal(page.match(/class="line-chart__interval" (d|x1)=|class="line-chart__interval"/g)?.length, 3);
+  assert.match(page, /A bar without a mark: only an interval is published/);
 });
 
 test('an interval beyond the given ends is cut with an arrow, and an estimate beyond them is written only', () => {

@@ -142,7 +142,7 @@ function Marker(props: { id: string; code: string; answer: MapAnswer; selected: 
   return href === undefined ? (
     circle
   ) : (
-    <a href={href} tabIndex={-1}>
+    <a href={href} tabindex={-1}>
       {circle}
     </a>
   );

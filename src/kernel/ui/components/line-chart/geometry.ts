@@ -1,9 +1,10 @@
 /** Where a series is one line and where it is not: years without a value and breaks in the method part it. */
-import { isAbsence, type Measure } from '../map-legend/category.ts';
+import type { Measure } from '../map-legend/category.ts';
 
 export interface LinePoint {
   readonly year: number;
-  readonly value: Measure;
+  /** Undefined where only an interval is published: it is drawn without a mark and without a line. */
+  readonly value: Measure | undefined;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
   /** The value is not comparable with the one before it: method, definition or territory changed. */
@@ -12,12 +13,12 @@ export interface LinePoint {
 
 export type KnownPoint = LinePoint & { readonly value: number };
 
-const isKnown = (point: LinePoint): point is KnownPoint => !isAbsence(point.value);
+const isKnown = (point: LinePoint): point is KnownPoint => typeof point.value === 'number';
 
-/** Runs of comparable points. A year that is missing from a yearly series is a gap, as is a value that is not known. */
-export function runsOf(points: readonly LinePoint[]): KnownPoint[][] {
+/** Runs of comparable points. A year that is missing from a yearly series is a gap, as is a value that is not known. `every` says how far apart two years of one run may be, where the points alone do not. */
+export function runsOf(points: readonly LinePoint[], every?: number): KnownPoint[][] {
   const inOrder = [...points].sort((a, b) => a.year - b.year);
-  const step = usualStep(inOrder);
+  const step = every ?? usualStep(inOrder);
   const runs: KnownPoint[][] = [];
   inOrder.forEach((point, index) => {
     if (!isKnown(point)) return;

@@ -39,5 +39,17 @@ export const gallery: Gallery = {
         />
       ),
     },
+    {
+      name: 'Years apart that are not joined, and an interval without a value, invented',
+      render: (locale) => (
+        <LineChart
+          locale={locale}
+          id="lines-apart"
+          title={locale === 'fr' ? 'Personnes estimées' : 'Estimated number of people'}
+          description={locale === 'fr' ? 'Valeurs inventées.' : 'Invented values.'}
+          series={[{ label: 'Norrland', every: 1, points: [{ year: 2008, value: 310, low: 280, high: 350 }, { year: 2009, value: 330, low: 300, high: 360 }, { year: 2012, value: undefined, low: 290, high: 410 }, { year: 2015, value: 'not-known' }, { year: 2018, value: 300 }] }]}
+        />
+      ),
+    },
   ],
 };

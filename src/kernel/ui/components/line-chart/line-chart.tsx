@@ -11,6 +11,8 @@ import { breaksOf, type KnownPoint, type LinePoint, runsOf } from './geometry.ts
 export interface Series {
   readonly label: string;
   readonly points: readonly LinePoint[];
+  /** Years from one point to the next; what is further apart is a gap. The smallest distance seen unless said. */
+  readonly every?: number | undefined;
 }
 
 export interface LineChartProps extends ChartProps {
@@ -18,25 +20,28 @@ export interface LineChartProps extends ChartProps {
   readonly series: readonly Series[];
   readonly format?: Format | undefined;
   readonly domain?: readonly [low: number, high: number] | undefined;
+  /** The first and the last year of the axis, where several pictures share one; those of the points unless given. */
+  readonly years?: readonly [from: number, until: number] | undefined;
 }
 
-const words: Readonly<Record<Locale, { readonly breaks: string; readonly band: string }>> = {
-  en: { breaks: '// break in the series: do not compare across it.', band: 'Band: interval of the value.' },
-  fr: { breaks: '// rupture de série\u00a0: ne pas comparer de part et d’autre.', band: 'Bande\u00a0: intervalle de la valeur.' },
+const words: Readonly<Record<Locale, { readonly breaks: string; readonly band: string; readonly bare: string }>> = {
+  en: { breaks: '// break in the series: do not compare across it.', band: 'Band or bar: interval of the value.', bare: 'A bar without a mark: only an interval is published.' },
+  fr: { breaks: '// rupture de série\u00a0: ne pas comparer de part et d’autre.', band: 'Bande ou barre\u00a0: intervalle de la valeur.', bare: 'Une barre sans repère\u00a0: seul un intervalle est publié.' },
 };
 
 const top = 14;
 const plotHeight = 260;
 const bottom = top + plotHeight;
 const breakMark = 'M-4 7L0-7M1 7L5-7';
+const intervalEnd = 'M-4 0H4';
 
 export function LineChart(props: LineChartProps) {
   const { locale } = props;
   const points = props.series.flatMap((series) => series.points);
-  const known = points.flatMap(({ value, low, high }) => (isAbsence(value) ? [] : [value, low ?? value, high ?? value]));
+  const known = points.flatMap(({ value, low, high }) => [value, low, high].filter((number) => typeof number === 'number'));
   const scale = linearScale([0, ...known], formatOf(locale, props.format), props.domain);
   const years = [...new Set(points.map((point) => point.year))];
-  const [from, until] = years.length === 0 ? [0, 1] : [Math.min(...years), Math.max(...years)];
+  const [from, until] = props.years ?? (years.length === 0 ? [0, 1] : [Math.min(...years), Math.max(...years)]);
   const place: Place = {
     x: (year) => (until === from ? 0.5 : (year - from) / (until - from)),
     y: (value) => bottom - scale.shareOf(value) * plotHeight,
@@ -60,7 +65,7 @@ export function LineChart(props: LineChartProps) {
         ))}
       </g>
       <g class="line-chart__years">
-        <AcrossAxis ticks={(years.length <= 4 ? years : yearTicks(from, until)).map((year) => ({ at: place.x(year), label: String(year) }))} top={top} bottom={bottom + 20} isInset />
+        <AcrossAxis ticks={(props.years === undefined && years.length <= 4 ? years : yearTicks(from, until)).map((year) => ({ at: place.x(year), label: String(year) }))} top={top} bottom={bottom + 20} isInset />
       </g>
       {props.series.map((series, index) => (
         <Line series={series} index={index} place={place} />
@@ -78,7 +83,7 @@ interface Place {
 function Line(props: { series: Series; index: number; place: Place }) {
   const { index, place } = props;
   const { points } = props.series;
-  const runs = runsOf(points);
+  const runs = runsOf(points, props.series.every);
   const drawn = line<KnownPoint>((point) => place.x(point.year) * 1000, (point) => place.y(point.value));
   const band = area<KnownPoint>((point) => place.x(point.year) * 1000, (point) => place.y(point.low ?? point.value), (point) => place.y(point.high ?? point.value));
   return (
@@ -92,19 +97,17 @@ function Line(props: { series: Series; index: number; place: Place }) {
           </>
         ))}
       </svg>
+      {points.map((point) => (
+        <Interval point={point} place={place} />
+      ))}
       {runs.flat().map((point) => (
-        <>
-          {point.low === undefined || point.high === undefined ? null : (
-            <line class="line-chart__interval" x1={percent(place.x(point.year))} x2={percent(place.x(point.year))} y1={place.y(point.low)} y2={place.y(point.high)} />
-          )}
-          <MarkAt at={place.x(point.year)} y={place.y(point.value)} path={markOf(index)} class="series__mark" />
-        </>
+        <MarkAt at={place.x(point.year)} y={place.y(point.value)} path={markOf(index)} class="series__mark" />
       ))}
       {breaksOf(points).map((year) => (
         <MarkAt at={place.x(year)} y={breakHeight(points, year, place)} path={breakMark} class="line-chart__break" />
       ))}
       {points.map((point) =>
-        isAbsence(point.value) ? (
+        point.value !== undefined && isAbsence(point.value) ? (
           <text class="line-chart__absence" x={percent(place.x(point.year))} y={bottom + 15} dx={index * 10} text-anchor="middle">
             {signOf(point.value)}
           </text>
@@ -114,9 +117,26 @@ function Line(props: { series: Series; index: number; place: Place }) {
   );
 }
 
+
+/** With ends, so that it is seen where no point stands on it. */
+function Interval({ point: { year, low, high }, place }: { point: LinePoint; place: Place }) {
+  if (low === undefined || high === undefined) return null;
+  const x = percent(place.x(year));
+  return (
+    <>
+      <line class="line-chart__interval" x1={x} x2={x} y1={place.y(low)} y2={place.y(high)} />
+      <MarkAt at={place.x(year)} y={place.y(low)} path={intervalEnd} class="line-chart__interval" />
+      <MarkAt at={place.x(year)} y={place.y(high)} path={intervalEnd} class="line-chart__interval" />
+    </>
+  );
+}
+
 /** At the height of the points on both sides, so that it stands where the line would have gone. */
 function breakHeight(points: readonly LinePoint[], year: number, place: Place): number {
-  const near = points.flatMap(({ value, year: its }) => (isAbsence(value) ? [] : [{ value, distance: Math.abs(its - year) }])).sort((a, b) => a.distance - b.distance).slice(0, 2);
+  const near = points.flatMap(({ value, low, high, year: its }) => {
+    const height = typeof value === 'number' ? value : low !== undefined && high !== undefined ? (low + high) / 2 : undefined;
+    return height === undefined ? [] : [{ value: height, distance: Math.abs(its - year) }];
+  }).sort((a, b) => a.distance - b.distance).slice(0, 2);
   return near.length === 0 ? bottom : near.reduce((sum, { value }) => sum + place.y(value), 0) / near.length;
 }
 
@@ -127,6 +147,7 @@ function notesOn(locale: Locale, points: readonly LinePoint[]) {
     missing.map((absence) => `${signOf(absence)} ${absenceWords(locale, absence)}`).join(' · '),
     points.some((point) => point.breakBefore === true) ? words[locale].breaks : '',
     points.some((point) => point.low !== undefined) ? words[locale].band : '',
+    points.some((point) => point.value === undefined && point.low !== undefined) ? words[locale].bare : '',
   ].filter((note) => note !== '');
   return notes.length === 0 ? undefined : notes.map((note) => <p>{note}</p>);
 }
