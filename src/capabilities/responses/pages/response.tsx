@@ -120,6 +120,7 @@ export function chooseStatePage(props: ChooseStateProps): Page {
     title,
     crumbs: crumbsOf(props, t.response),
     noIndex: true,
+    isRefusal: error !== undefined,
     body: (
       <div class="response">
         {error === undefined ? null : <ErrorSummary locale={locale} errors={[{ sentence: error, fieldId: fieldId(formId, stateField) }]} />}

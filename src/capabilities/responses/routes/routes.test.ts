@@ -36,6 +36,13 @@ describe('a response', () => {
     assert.match(read((await get(`/fr${nitazenes}?state=FR`)).body), /N’engage ni la France ni aucune organisation\. Ne constitue pas un avis juridique\./);
   });
 
+  it('refuses a State that it does not know, and keeps what was given', async () => {
+    const { status, body } = await get(`/en${nitazenes}?state=Maltaa`);
+    assert.equal(status, 400);
+    assert.match(body, /Maltaa/);
+    assert.equal((await get(`/en${nitazenes}`)).status, 200);
+  });
+
   it('takes at most ten statements', async () => {
     for (const state of ['MT', 'FR']) {
       assert.equal((await get(`/en${nitazenes}?state=${state}`)).status, 200);

@@ -12,11 +12,13 @@ const keyOf = (source: Source) => JSON.stringify([source.title, source.publisher
 export function numberSources(met: readonly Source[]): NumberedSources {
   const numbers = new Map<string, number>();
   const list: Source[] = [];
+  // The same object is met again and again, and is compared in words once.
+  const known = new Map<Source, number>();
   for (const source of met) {
+    if (known.has(source)) continue;
     const key = keyOf(source);
-    if (numbers.has(key)) continue;
-    list.push(source);
-    numbers.set(key, list.length);
+    if (!numbers.has(key)) numbers.set(key, list.push(source));
+    known.set(source, numbers.get(key) ?? 0);
   }
-  return { list, numberOf: (source) => numbers.get(keyOf(source)) ?? 0 };
+  return { list, numberOf: (source) => known.get(source) ?? numbers.get(keyOf(source)) ?? 0 };
 }
