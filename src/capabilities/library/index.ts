@@ -3,10 +3,13 @@ import type { Panel } from '#kernel/http/panels.ts';
 import { slot } from '#kernel/slots.ts';
 
 export {
-  certainties, countCertainties, countDirections, countLessons, directions, inLibraryOrder, lessons,
-  type Certainty, type Counts, type Direction, type Horizon, type Lesson, type Scope, type StudyType,
+  certainties, countCertainties, countDirections, countLessons, directions, inLibraryOrder, isRetracted, laneOf, lessons, standings,
+  type Certainty, type ChangeOfFinding, type Counts, type Direction, type Horizon, type Lesson, type Scope, type StudyType,
 } from './rules.ts';
 export { findChallenge, listChallenges, type Challenge, type ChallengeLine, type Outcome } from './store/challenges.ts';
+export { listChangesSince, type FindingChange } from './store/changes.ts';
+export { ChangedSince } from './pages/parts/standing.tsx';
+export type { ShownChange } from './pages/shown.ts';
 export { findEvidenceFor, type Evidence } from './store/evidence.ts';
 export { listFindings, type Finding } from './store/findings.ts';
 export { findOption, listOptions, listOptionsOf, type Option, type OptionLine } from './store/options.ts';

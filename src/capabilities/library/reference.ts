@@ -7,8 +7,8 @@ import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { removeCards, type CardKind } from '#capabilities/catalogue/index.ts';
-import { writeCardsOfCosts, writeCardsOfFindings, writeCardsOfPractices, writeChallenges, writeOptions, type ChallengeRow, type OptionRow } from './actions/write-library.ts';
-import { certainties, costTypes, directions, horizons, isAmount, lessons, measures, readings, recordConfidences, scopes, studyTypes } from './rules.ts';
+import { writeCardsOfCosts, writeCardsOfFindings, writeCardsOfPractices, writeChallenges, writeOptions, type ChallengeRow, type FindingCard, type OptionRow } from './actions/write-library.ts';
+import { certainties, costTypes, directions, horizons, isAmount, lessons, measures, readings, recordConfidences, scopes, standings, studyTypes } from './rules.ts';
 import { endChallenges, listShippedChallenges } from './store/challenges.ts';
 import { costTable, findingTable, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
 
@@ -116,7 +116,7 @@ const challenges = referenceSet<ChallengeRow>({
   },
 });
 
-const urlOf = (cells: Cells) => (cells.words('source_url') === '' ? {} : { url: cells.text('source_url') });
+const urlOf = (cells: Cells, column = 'source_url') => (cells.words(column) === '' ? {} : { url: cells.text(column) });
 
 /** What hangs on options: a file, a table on the known clock, a source for each row, a card for each row. */
 function hanging<Row extends { readonly id: string }>(
@@ -124,23 +124,24 @@ function hanging<Row extends { readonly id: string }>(
   file: string,
   table: ShippedTable,
   columns: readonly string[],
-  read: (cells: Cells) => { readonly row: Row; readonly source: Source },
+  read: (cells: Cells) => { readonly row: Row; readonly source: Source; readonly notice?: Source | undefined },
   writeCards: (tx: Parameters<typeof writeCardsOfFindings>[0], rows: readonly Row[], revision: number) => Promise<void>,
+  asShipped: (row: Row) => Row = (row) => row,
 ): ReferenceSet {
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, readonly Source[]>();
   return referenceSet<Row>({
     name: file.replace('.csv', ''),
     room,
     files: [file],
     parse: (files) =>
       files(file, columns).map((line) => {
-        const { row, source } = read(cellsOf(file, line));
-        sources.set(row.id, source);
+        const { row, source, notice } = read(cellsOf(file, line));
+        sources.set(row.id, notice ? [source, notice] : [source]);
         return row;
       }),
-    list: (tx) => listShipped<Row>(tx, table),
+    list: async (tx) => (await listShipped<Row>(tx, table)).map(asShipped),
     async put(tx, rows, revision) {
-      await putSources(tx, rows.map(({ id }) => sources.get(id)).filter((source) => source !== undefined));
+      await putSources(tx, rows.flatMap(({ id }) => sources.get(id) ?? []));
       await writeCards(tx, rows, revision);
       await putShipped(tx, table, rows, revision);
     },
@@ -151,11 +152,23 @@ function hanging<Row extends { readonly id: string }>(
   });
 }
 
-const findings = hanging(
+/** A row of library_findings as it ships. What stands as published says nothing of its standing, as before there was one: a database that already holds it sees no change. */
+interface FindingRow extends FindingCard {
+  readonly standing_note?: Text | null;
+  readonly standing_source_id?: string | null;
+}
+
+function standsAsShipped(row: FindingRow): FindingRow {
+  if (row.standing) return row;
+  const { standing: _kind, standing_on: _on, standing_note: _note, standing_source_id: _source, ...published } = row;
+  return published;
+}
+
+const findings = hanging<FindingRow>(
   'finding',
   'library/findings.csv',
   findingTable,
-  ['finding_id', 'option_id', 'outcome', 'measure', 'estimate', 'ci_low', 'ci_high', 'reads_as', 'direction', 'certainty', 'study_type', 'year', 'first_author', 'title', 'source_url', 'confidence'],
+  ['finding_id', 'option_id', 'outcome', 'measure', 'estimate', 'ci_low', 'ci_high', 'reads_as', 'direction', 'certainty', 'study_type', 'year', 'first_author', 'title', 'source_url', 'confidence', 'standing', 'standing_on', 'standing_source_title', 'standing_source_url'],
   (cells) => {
     const source = { title: cells.text('title'), publisher: cells.words('journal'), authors: cells.text('first_author'), year: cells.number('year'), ...urlOf(cells) };
     const row = {
@@ -180,9 +193,13 @@ const findings = hanging(
       source_id_status: cells.oneOf('source_id_status', ['seen', 'from_memory']),
       confidence: cells.oneOf('confidence', recordConfidences),
     };
-    return { row, source };
+    const standing = cells.oneOf('standing', standings);
+    if (standing === 'current') return { row, source };
+    const notice = { title: cells.text('standing_source_title'), publisher: cells.words('standing_source_publisher'), ...urlOf(cells, 'standing_source_url') };
+    return { row: { ...row, standing, standing_on: cells.date('standing_on'), standing_note: maybePair(cells, 'standing_note'), standing_source_id: sourceId(notice) }, source, notice };
   },
   writeCardsOfFindings,
+  standsAsShipped,
 );
 
 export const practices = hanging(

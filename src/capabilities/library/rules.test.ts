@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countDirections, gapsOf, inLibraryOrder, isAmount, laneOf, turningOf } from './rules.ts';
+import { axisOf, countDirections, countEveryLesson, differencesAmong, gapsOf, inLibraryOrder, isAmount, laneOf, outcomesWithout, plotsOf, ratingsAmong, turningOf, type Certainty, type Direction, type Measure, type Reading } from './rules.ts';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -59,5 +59,57 @@ describe('what is not known', () => {
   it('includes failures, which are published less often', () => {
     assert.ok(gapsOf({ ...nothing, practices: [{ lesson: 'worked' }] }).includes('no-failure-recorded'));
     assert.ok(!gapsOf({ ...nothing, practices: [{ lesson: 'failed' }] }).includes('no-failure-recorded'));
+  });
+});
+
+describe('drawing results side by side', () => {
+  const finding = (measure: Measure, readsAs: Reading, estimate: number | undefined, sourceId = 'one', direction: Direction = 'benefit') => ({ measure, readsAs, estimate, direction, sourceId });
+
+  it('puts ratios of one sense on one logarithmic axis that turns at 1', () => {
+    const { plots } = plotsOf([finding('OR', 'lower_better', 0.5), finding('RR', 'lower_better', 0.8), finding('HR', 'lower_better', 1.2, 'one', 'harm')]);
+    assert.deepEqual(plots.map(({ axis, findings }) => [axis.scale, axis.reference, axis.favours, findings.length]), [['log', 1, 'lower', 3]]);
+  });
+
+  it('keeps apart what runs the other way, and what is measured otherwise', () => {
+    const { plots } = plotsOf([finding('OR', 'lower_better', 0.5), finding('OR', 'higher_better', 2), finding('SMD', 'higher_better', 0.3), finding('rate', 'percent_change', -35)]);
+    assert.deepEqual(plots.map(({ axis }) => [axis.reference, axis.favours]), [[1, 'lower'], [1, 'higher'], [0, 'higher'], [0, 'neither']]);
+  });
+
+  it('names no side where the source concludes otherwise than the number would: it compares something else', () => {
+    const { plots } = plotsOf([finding('RR', 'lower_better', 0.5), finding('RR', 'lower_better', 6, 'one', 'mixed'), finding('RR', 'lower_better', 6, 'one', 'benefit'), finding('RR', 'lower_better', 0.8, 'one', 'harm'), finding('RR', 'lower_better', 1.1, 'one', 'no_effect')]);
+    assert.deepEqual(plots.map(({ axis, findings }) => [axis.favours, findings.length]), [['lower', 2], ['neither', 3]]);
+  });
+
+  it('never puts plain differences of two studies on one axis: each has its own unit', () => {
+    assert.equal(plotsOf([finding('MD', 'lower_better', -3, 'one'), finding('MD', 'lower_better', -20, 'two'), finding('MD', 'lower_better', -4, 'one')]).plots.length, 2);
+  });
+
+  it('leaves to words what has no figure, what is a level, and a ratio that no logarithm can place', () => {
+    const { plots, inWords } = plotsOf([finding('none', 'narrative', undefined), finding('rate', 'level', 13.5), finding('RR', 'lower_better', 0)]);
+    assert.deepEqual([plots.length, inWords.length], [0, 3]);
+    assert.equal(axisOf({ measure: 'RR', readsAs: 'lower_better', estimate: undefined, direction: 'benefit' }), undefined);
+  });
+
+  it('says in what results differ that are not pooled', () => {
+    const one = { measure: 'OR', readsAs: 'lower_better', studyType: 'rct', population: { en: 'pupils' }, setting: { en: 'schools' } } as const;
+    assert.deepEqual(differencesAmong([one, { ...one }]), []);
+    assert.deepEqual(differencesAmong([one, { ...one, measure: 'RR', population: { en: 'students' } }]), ['measure', 'people']);
+  });
+
+  it('shows every rating of a pair, the newest first, and makes none of several', () => {
+    const rated = (certainty: Certainty, year: number) => ({ certainty, year });
+    assert.deepEqual(ratingsAmong([rated('low', 2014), rated('not_graded', 2023), rated('moderate', 2020)]), [rated('moderate', 2020), rated('low', 2014)]);
+  });
+});
+
+describe('what came of practices', () => {
+  it('is counted with what did not occur: that nothing failed is said like what did', () => {
+    assert.deepEqual(countEveryLesson([{ lesson: 'worked' }]).map(({ count }) => count), [1, 0, 0, 0]);
+  });
+});
+
+describe('an outcome of a challenge', () => {
+  it('is not known where no finding is about it, and is named once', () => {
+    assert.deepEqual(outcomesWithout([{ id: 'a' }, { id: 'b' }, { id: 'a' }], [{ outcome: { id: 'b' } }]), [{ id: 'a' }]);
   });
 });

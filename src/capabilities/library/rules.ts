@@ -14,6 +14,17 @@ export type Measure = (typeof measures)[number];
 export const readings = ['lower_better', 'higher_better', 'percent_change', 'level', 'narrative'] as const;
 export type Reading = (typeof readings)[number];
 
+/** What became of a publication: it stands as published, or those who published it corrected or retracted it. */
+export const standings = ['current', 'corrected', 'retracted'] as const;
+export type Standing = (typeof standings)[number];
+
+/** A retracted finding stays on record and in sight, and counts for nothing. */
+export const isRetracted = ({ standing }: { readonly standing: { readonly kind: Standing } | undefined }): boolean => standing?.kind === 'retracted';
+
+/** What may have happened to a finding after it was relied on, the gravest first. `amended`: the record here was put right; `ended`: it is no longer on record. */
+export const changesOfFindings = ['retracted', 'corrected', 'amended', 'ended'] as const;
+export type ChangeOfFinding = (typeof changesOfFindings)[number];
+
 /** In the order in which they are always counted. */
 export const directions = ['benefit', 'no_effect', 'mixed', 'harm'] as const;
 export type Direction = (typeof directions)[number];
@@ -45,6 +56,9 @@ export function countKinds<Kind extends string>(kinds: readonly Kind[], values: 
 export const countDirections = (findings: readonly { readonly direction: Direction }[]): Counts<Direction> => countKinds(directions, findings.map((one) => one.direction));
 
 export const countCertainties = (findings: readonly { readonly certainty: Certainty }[]): Counts<Certainty> => countKinds(certainties, findings.map((one) => one.certainty));
+
+/** With what does not occur: that nothing failed is said like what did. */
+export const countEveryLesson = (practices: readonly { readonly lesson: Lesson }[]): Counts<Lesson> => lessons.map((kind) => ({ kind, count: practices.filter((one) => one.lesson === kind).length }));
 
 export const countLessons = (practices: readonly { readonly lesson: Lesson }[]): Counts<Lesson> => countKinds(lessons, practices.map((one) => one.lesson));
 
@@ -85,6 +99,12 @@ export function gapsOf({ findings, practices, costs, questionIds, widerQuestionI
   return gaps;
 }
 
+/** Outcomes that matter and on which nothing was found, each once. */
+export function outcomesWithout<O extends { readonly id: string }>(outcomes: readonly O[], findings: readonly { readonly outcome: { readonly id: string } }[]): O[] {
+  const found = new Set(findings.map((finding) => finding.outcome.id));
+  return [...new Map(outcomes.map((outcome) => [outcome.id, outcome])).values()].filter(({ id }) => !found.has(id));
+}
+
 /** How the number of a finding runs. Ratios turn at 1, differences at 0; a direction is never derived from it. */
 export type Turning = 'below-1' | 'above-1' | 'below-0' | 'above-0' | 'percent' | 'level' | 'none';
 
@@ -95,6 +115,84 @@ export function turningOf({ measure, readsAs }: { readonly measure: Measure; rea
   const at = measure === 'OR' || measure === 'RR' || measure === 'HR' ? '1' : '0';
   return readsAs === 'lower_better' ? `below-${at}` : `above-${at}`;
 }
+
+/** Where a figure may be drawn: only with others of the same kind, beside which it means something. */
+export interface Axis {
+  readonly scale: 'log' | 'linear';
+  /** Where there is no effect. */
+  readonly reference: number;
+  /** On which side of it the option is favoured. Neither: a change in per cent says more or less and not for whom; and where the source concludes otherwise than its number would, it compares something else. */
+  readonly favours: 'lower' | 'higher' | 'neither';
+  readonly isPercent: boolean;
+}
+
+interface Measured {
+  readonly measure: Measure;
+  readonly readsAs: Reading;
+  readonly estimate: number | undefined;
+  readonly direction: Direction;
+  readonly sourceId: string;
+}
+
+/** Undefined: said in words, because there is no figure, or because it is a level of something that only its note names. */
+export function axisOf({ measure, readsAs, estimate, direction }: Omit<Measured, 'sourceId'>): Axis | undefined {
+  const turning = turningOf({ measure, readsAs });
+  if (estimate === undefined || turning === 'none' || turning === 'level') return undefined;
+  if (turning === 'percent') return { scale: 'linear', reference: 0, favours: 'neither', isPercent: true };
+  const isRatio = turning.endsWith('1');
+  // A logarithm has no place for nought.
+  if (isRatio && estimate <= 0) return undefined;
+  const reference = isRatio ? 1 : 0;
+  const favours = turning.startsWith('below') ? 'lower' : 'higher';
+  const isFavourable = favours === 'lower' ? estimate < reference : estimate > reference;
+  const agrees = direction === 'no_effect' || (direction === 'benefit' && isFavourable) || (direction === 'harm' && !isFavourable);
+  return { scale: isRatio ? 'log' : 'linear', reference, favours: agrees ? favours : 'neither', isPercent: false };
+}
+
+/** Plain differences and coefficients carry the unit of their study: those of two studies share no axis. */
+const ownUnit: readonly Measure[] = ['MD', 'coef'];
+
+export interface Plot<F> {
+  readonly axis: Axis;
+  readonly findings: readonly F[];
+}
+
+/** Findings on one outcome, side by side where an axis can hold them, and the others for words. */
+export function plotsOf<F extends Measured>(findings: readonly F[]): { readonly plots: readonly Plot<F>[]; readonly inWords: readonly F[] } {
+  const drawn = new Map<string, { axis: Axis; findings: F[] }>();
+  const inWords: F[] = [];
+  for (const finding of findings) {
+    const axis = axisOf(finding);
+    if (!axis) {
+      inWords.push(finding);
+      continue;
+    }
+    const kind = axis.scale === 'log' ? 'ratio' : ownUnit.includes(finding.measure) ? `${finding.measure} ${finding.sourceId}` : finding.measure;
+    const key = `${kind} ${axis.favours}`;
+    const plot = drawn.get(key);
+    if (plot) plot.findings.push(finding);
+    else drawn.set(key, { axis, findings: [finding] });
+  }
+  return { plots: [...drawn.values()], inWords };
+}
+
+/** In what findings on one outcome differ, so that they are not pooled. */
+export const differences = ['measure', 'study', 'people', 'setting'] as const;
+export type Difference = (typeof differences)[number];
+
+export function differencesAmong(findings: readonly { readonly measure: Measure; readonly readsAs: Reading; readonly studyType: StudyType; readonly population: unknown; readonly setting: unknown }[]): Difference[] {
+  const told: Record<Difference, readonly unknown[]> = {
+    measure: findings.map((one) => `${one.measure} ${one.readsAs}`),
+    study: findings.map((one) => one.studyType),
+    people: findings.map((one) => JSON.stringify(one.population)),
+    setting: findings.map((one) => JSON.stringify(one.setting)),
+  };
+  return differences.filter((name) => new Set(told[name]).size > 1);
+}
+
+/** The ratings that a pair of option and outcome was given by those who reviewed it, the newest first. Several are shown, and not made into one. */
+export const ratingsAmong = <F extends { readonly certainty: Certainty; readonly year: number }>(findings: readonly F[]): F[] =>
+  findings.filter((one) => one.certainty !== 'not_graded').toSorted((a, b) => b.year - a.year);
 
 interface Placed {
   readonly id: string;

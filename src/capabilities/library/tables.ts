@@ -38,12 +38,14 @@ export const findingTableOf = (findings: readonly Finding[], name = 'findings'):
   name,
   columns: [
     'id', 'option', ...inBoth('option'), 'outcome', ...inBoth('outcome'), 'measure', 'estimate', 'interval_low', 'interval_high', 'reads_as', 'direction', 'certainty', 'study_type',
-    ...inBoth('population'), ...inBoth('setting'), ...inBoth('note'), 'studies', 'participants', 'year', 'record_confidence', 'source_address', ...sourceColumns, 'known_from',
+    ...inBoth('population'), ...inBoth('setting'), ...inBoth('note'), 'studies', 'participants', 'year', 'record_confidence', 'source_address', ...sourceColumns,
+    'standing', 'standing_on', ...inBoth('standing_note'), 'standing_source_title', 'standing_source_url', 'known_from',
   ],
   rows: findings.map((one) => [
     one.id, one.option.id, ...both(one.option.title), one.outcome.id, ...both(one.outcome.label), one.measure, one.estimate ?? null, one.interval?.low ?? null, one.interval?.high ?? null,
     one.readsAs, one.direction, one.certainty, one.studyType, ...both(one.population), ...both(one.setting), ...both(one.note), one.studies ?? null, one.participants ?? null, one.year,
-    one.confidence, one.sourceAddress, ...sourceCells(one.source), one.knownFrom,
+    one.confidence, one.sourceAddress, ...sourceCells(one.source),
+    one.standing?.kind ?? 'current', one.standing?.on ?? null, ...both(one.standing?.note), one.standing?.source.title ?? null, one.standing?.source.url ?? null, one.knownFrom,
   ]),
 });
 

@@ -8,7 +8,8 @@ import { briefPath, type BriefAsked, type BriefKind } from '#capabilities/catalo
 import { prepareResponse, type Response } from './actions.ts';
 import { queryOf } from './pages/response.tsx';
 import type { ShownAppraisal } from './pages/shown.ts';
-import { laneOf, readingOf } from './reading.ts';
+import { firstWordsOf, readingOf, type Reading } from './reading.ts';
+import { appraisalTexts } from './texts/appraisal.ts';
 import { briefTexts } from './texts/brief.ts';
 import { texts } from './texts/response.ts';
 
@@ -16,7 +17,8 @@ interface Asked {
   readonly locale: Locale;
   readonly asked: BriefAsked;
   readonly response: Response;
-  /** In the order in which a reader of the language meets them, which is no ranking. */
+  readonly reading: Reading;
+  /** Lane by lane, as on the page. */
   readonly appraisals: readonly ShownAppraisal[];
 }
 
@@ -32,7 +34,10 @@ export const responseBrief: BriefKind = {
     if (!prepared || !('response' in prepared)) return undefined;
     const { response } = prepared;
     return {
-      say: (locale) => documentOf({ locale, asked, response, appraisals: readingOf(locale, response).appraisals }),
+      say: (locale) => {
+        const reading = readingOf(locale, response);
+        return documentOf({ locale, asked, response, reading, appraisals: reading.lanes.flatMap(({ appraisals }) => appraisals) });
+      },
       from: { path: pageOf(asked, response), label: { en: wordsIn('en', response.challenge.title), fr: wordsIn('fr', response.challenge.title) } },
     };
   },
@@ -55,8 +60,7 @@ function documentOf(of: Asked): Document {
     notices: [readerNotice(locale, { the, day: asked.made, legal: true, invented: isInvented(response.state.code) }), ...(response.state.notice === undefined ? [] : [wordsIn(locale, response.state.notice)])],
     sections: [
       { id: 'short', title: t.inShort, blocks: shortOf(of) },
-      // What an appraisal adds (what comes first under which priorities, the package, who was heard) stands here, before the table.
-      { id: 'options', title: texts[locale].tableTitle(where), blocks: [tableOf(of)] },
+      { id: 'options', title: t.options(where), blocks: [tableOf(of)] },
       { id: 'harms', title: texts[locale].harms, blocks: harmsOf(of) },
       { id: 'rights', title: texts[locale].rights, blocks: [{ kind: 'list', items: rights }, { kind: 'paragraph', words: t.rightsNote }] },
       ...(practices.length === 0 ? [] : [{ id: 'here', title: t.practicesIn(where), blocks: [{ kind: 'list' as const, items: practices }] }]),
@@ -80,7 +84,7 @@ function documentOf(of: Asked): Document {
   };
 }
 
-function shortOf({ locale, asked, response, appraisals }: Asked): Section['blocks'] {
+function shortOf({ locale, asked, response, reading, appraisals }: Asked): Section['blocks'] {
   const t = texts[locale];
   const withHarms = appraisals.filter(({ harms }) => harms.length > 0).length;
   const { tally } = response;
@@ -89,8 +93,8 @@ function shortOf({ locale, asked, response, appraisals }: Asked): Section['block
     {
       kind: 'list',
       items: [
+        `${firstWordsOf(locale, reading).join(' ')} ${briefTexts[locale].notAChance}`,
         t.notSeenNote,
-        ...(tally.withoutQuestion > 0 ? [t.noQuestionNote(tally.withoutQuestion)] : []),
         ...(withHarms > 0 ? [t.harmNote(withHarms)] : []),
         ...(asked.on === asked.made ? [] : [t.pastNote]),
       ],
@@ -103,7 +107,7 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
   const b = briefTexts[locale];
   return {
     kind: 'table',
-    caption: `${t.tableNote} ${t.notPooled}`,
+    caption: t.notPooled,
     columns: [
       { label: t.option, width: 5 },
       { label: t.here(wordsIn(locale, response.state.in)), width: 5 },
@@ -114,7 +118,7 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
     rows: appraisals.map((appraisal): Words[] => {
       const { option, research, harms, practices, lessons } = appraisal;
       return [
-        b.option(wordsIn(locale, option.title), t.lanes[laneOf(appraisal)]),
+        b.option(wordsIn(locale, option.title), laneWords(locale, appraisal)),
         statusOf(locale, appraisal),
         research.findings.length === 0 ? t.noFindings : [{ words: t.words.findings(research.findings.length, research.sources, research.directions), cites: research.findings.map(({ source }) => ({ source, group: 'research' })) }],
         harms.length === 0 ? t.noHarms : t.harmCount(harms.length),
@@ -122,6 +126,12 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
       ];
     }),
   };
+}
+
+/** Where it stands; of those compared, how often it comes first. */
+function laneWords(locale: Locale, { lane, standing }: ShownAppraisal): string {
+  const t = appraisalTexts[locale];
+  return standing === undefined ? t.lanes[lane] : briefTexts[locale].first(t.percent(standing.firstShare));
 }
 
 function statusOf(locale: Locale, { status, answers }: ShownAppraisal): Words {

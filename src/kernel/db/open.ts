@@ -46,7 +46,8 @@ export const startAsNobody: pg.PoolConfig = { Client: PreparingClient, onConnect
 
 /** Migrates as the owner, then gives the connection that the application works with. */
 export async function openConnection(engine: Engine, more: pg.PoolConfig = {}, onQuery?: (statement: string) => void): Promise<Connection> {
-  const owner = connect(engine).sql;
+  // A migration is many statements in one text, which cannot be prepared.
+  const owner = connect(engine, { Client: pg.Client }).sql;
   try {
     if (typeof engine === 'string') await refuseOldServers(owner);
     await migrate(owner, migrationsFolder);

@@ -102,8 +102,9 @@ async function answer<P extends TObject, F extends Fields, Model>(
     if (keepable) return sendBytes(request, reply, web.cache.keep(request.url, stamp, written), file.type);
     return reply.header('cache-control', 'no-store').type(file.type).send(written);
   }
-  const body = renderPage(frameOf(web.site, locale, request.url), definition.show(model, asked), problems);
-  if (problems.length > 0) return sendHtml(reply, 400, body);
+  const shown = definition.show(model, asked);
+  const body = renderPage(frameOf(web.site, locale, request.url), shown, problems);
+  if (problems.length > 0 || shown.isRefusal === true) return sendHtml(reply, 400, body);
   // A page with a failed panel is shown once and not kept: the next reader may be luckier.
   if (keepable && asked.without.size === 0) return sendBytes(request, reply, web.cache.keep(request.url, stamp, body), typeOf.page);
   return sendHtml(reply, 200, body);

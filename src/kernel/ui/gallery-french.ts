@@ -106,6 +106,7 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   // interval-chart
   'Every estimate and its interval are written beside the mark': 'Chaque estimation et son intervalle sont écrits à côté du repère',
   'No pooled value is drawn': 'Aucune valeur combinée n’est tracée',
+  'A grade is a word, which its bars repeat': 'Une cote est un mot, que ses barres répètent',
   'Ratios of invented studies': 'Rapports d’études inventées',
   'Differences of invented studies': 'Différences d’études inventées',
   // lead

@@ -1,5 +1,6 @@
 /** Every other word of the atlas, in both languages. */
 import type { Locale } from '#kernel/text/locale.ts';
+import type { InPlace } from '../rules/in-place.ts';
 import type { Aspect } from '../rules/question.ts';
 
 const en = {
@@ -54,6 +55,18 @@ const en = {
   answerIn: (unit: string) => `Answer (${unit})`,
   knownAtOtherTimes: (count: number) => (count === 1 ? 'For 1 State of which nothing is known on this day, something is known at other times.' : `For ${count} States of which nothing is known on this day, something is known at other times.`),
   seeTimeLine: 'See the time line',
+  inPlace: ({ known, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown }: InPlace, day: string) =>
+    known === 0
+      ? `On ${day}: not known for any State.`
+      : `On ${day}: in place in ${inPlace} of the ${known} States for which an answer is known; ${[
+          ...(partly > 0 ? [`in part, or in places, in ${partly}`] : []),
+          ...(notInPlace > 0 ? [`not in place in ${notInPlace}`] : []),
+          ...(notSeen > 0 ? [`not seen in a source for ${notSeen}`] : []),
+          ...(notApplicable > 0 ? [`the question does not arise in ${notApplicable}`] : []),
+          `not known for ${notKnown}`,
+        ].join('; ')}.`,
+  asTable: 'The same as a table, with the sources',
+  knownOf: (question: string) => `States for which an answer is known: ${question}`,
   ofVersion: (version: number) => `Answered to version ${version} of the question`,
   otherQuestions: (pillar: string) => `Other questions: ${pillar}`,
   notLegalAdvice: 'Not legal advice.',
@@ -173,6 +186,18 @@ const fr: typeof en = {
   answerIn: (unit) => `Réponse (${unit})`,
   knownAtOtherTimes: (count) => (count < 2 ? `Pour ${count} État dont rien n’est connu à cette date, des réponses sont connues à d’autres dates.` : `Pour ${count} États dont rien n’est connu à cette date, des réponses sont connues à d’autres dates.`),
   seeTimeLine: 'Voir la frise',
+  inPlace: ({ known, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown }, day) =>
+    known === 0
+      ? `Au ${day} : réponse non connue pour tous les États.`
+      : `Au ${day} : en place dans ${inPlace} des ${known} États dont la réponse est connue ; ${[
+          ...(partly > 0 ? [`en partie, ou par endroits, dans ${partly}`] : []),
+          ...(notInPlace > 0 ? [`pas en place dans ${notInPlace}`] : []),
+          ...(notSeen > 0 ? [`aucun cas recensé dans la source pour ${notSeen}`] : []),
+          ...(notApplicable > 0 ? [`question sans objet dans ${notApplicable}`] : []),
+          `réponse non connue pour ${notKnown}`,
+        ].join(' ; ')}.`,
+  asTable: 'Les mêmes réponses en tableau, avec leurs sources',
+  knownOf: (question) => `États dont la réponse est connue : ${question}`,
   ofVersion: (version) => `Réponse à la version ${version} de la question`,
   otherQuestions: (pillar) => `Autres questions : ${pillar}`,
   notLegalAdvice: 'Ne constitue pas un avis juridique.',

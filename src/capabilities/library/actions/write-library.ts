@@ -3,7 +3,9 @@ import { publicAudience } from '#kernel/access/audiences.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { putShipped } from '#kernel/reference/shipped-table.ts';
 import type { Locale } from '#kernel/text/locale.ts';
+import { writtenWhen } from '#kernel/text/dates.ts';
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
+import type { PartialDate } from '#kernel/values/dates.ts';
 import { pillarsOf, type Pillar } from '#kernel/values/pillars.ts';
 import { putCards, type Card } from '#capabilities/catalogue/index.ts';
 import type { Direction, Lesson } from '../rules.ts';
@@ -93,7 +95,7 @@ type Titles = ReadonlyMap<string, OptionLine>;
 
 const byId = (options: readonly OptionLine[]): Titles => new Map(options.map((option) => [option.id, option]));
 
-interface FindingCard {
+export interface FindingCard {
   readonly id: string;
   readonly option_id: string;
   readonly outcome_id: string;
@@ -102,6 +104,8 @@ interface FindingCard {
   readonly setting: Text;
   readonly note: Text | null;
   readonly year: number;
+  readonly standing?: 'corrected' | 'retracted' | null;
+  readonly standing_on?: PartialDate | null;
 }
 
 export async function writeCardsOfFindings(tx: WriteTx, rows: readonly FindingCard[], revision: number): Promise<void> {
@@ -115,12 +119,21 @@ export async function writeCardsOfFindings(tx: WriteTx, rows: readonly FindingCa
       return {
         ...cardOn(titles, row.option_id, 'finding', row.id),
         title: textIn((locale) => evidenceWords[locale].about(titleOf(titles, row.option_id, locale), outcome ? wordsIn(locale, outcome) : row.outcome_id)),
-        summary: textIn((locale) => evidenceWords[locale].findingSummary(evidenceWords[locale].direction[row.direction], wordsIn(locale, row.population), wordsIn(locale, row.setting))),
+        summary: textIn((locale) => summaryOf(locale, row)),
         more: bothOf((locale) => (row.note ? wordsIn(locale, row.note) : '')),
         year: row.year,
       };
     }),
   );
+}
+
+/** A retracted finding is found by what it was about, and no longer says what it said. */
+function summaryOf(locale: Locale, row: FindingCard): string {
+  const words = evidenceWords[locale];
+  const notice = row.standing && row.standing_on ? words.standing[row.standing](writtenWhen(locale, row.standing_on)) : undefined;
+  const said = row.standing === 'retracted' && notice !== undefined ? notice : words.direction[row.direction];
+  const summary = words.findingSummary(said, wordsIn(locale, row.population), wordsIn(locale, row.setting));
+  return row.standing === 'corrected' && notice !== undefined ? `${summary}. ${notice}.` : summary;
 }
 
 interface PracticeCard {
@@ -182,7 +195,7 @@ export async function writeCardsOfCosts(tx: WriteTx, rows: readonly CostCard[], 
 /** Their titles name the option: when its title changes, so do they. */
 async function rewriteCardsOf(tx: WriteTx, optionIds: readonly string[], revision: number): Promise<void> {
   const findings = await listFindings(tx, { optionIds });
-  await writeCardsOfFindings(tx, findings.map((one) => ({ ...one, option_id: one.option.id, outcome_id: one.outcome.id, note: one.note ?? null })), revision);
+  await writeCardsOfFindings(tx, findings.map((one) => ({ ...one, option_id: one.option.id, outcome_id: one.outcome.id, note: one.note ?? null, standing: one.standing?.kind ?? null, standing_on: one.standing?.on ?? null })), revision);
   const practices = await listPractices(tx, { optionIds, withInvented: true });
   await writeCardsOfPractices(tx, practices.map((one) => ({ ...one, option_id: one.option.id, state_code: one.stateCode, outcome_reported: one.outcomeReported, started_year: one.startedYear })), revision);
   const costs = await listCosts(tx, { optionIds });

@@ -14,13 +14,15 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
-import { horizons, scopes } from '../rules.ts';
+import { horizons, laneOf, scopes } from '../rules.ts';
 import { evidenceWords } from '../texts/evidence.ts';
 import { texts } from '../texts/pages.ts';
+import { KnownNotice } from './option.tsx';
 import { Downloads } from './parts/downloads.tsx';
 import { Panels, type ShownPanel } from './parts/panels.tsx';
+import { ChangedSince } from './parts/standing.tsx';
 import { byTitle, downloadsOf, optionsInOrder, OptionLink, wordsOf } from './parts/words.tsx';
-import type { NamedState, ShownChallenge, ShownChallengeLine, ShownOptionLine } from './shown.ts';
+import { knownQuery, type NamedState, type ShownChallenge, type ShownChallengeLine, type ShownChange, type ShownOptionLine } from './shown.ts';
 
 export function challengeListPage({ locale, challenges }: { locale: Locale; challenges: readonly ShownChallengeLine[] }): Page {
   const t = texts[locale];
@@ -59,6 +61,9 @@ export function challengeListPage({ locale, challenges }: { locale: Locale; chal
 export interface ChallengeProps {
   readonly locale: Locale;
   readonly challenge: ShownChallenge;
+  readonly known: number | undefined;
+  /** What has become, since the revision that is shown, of the findings that its counts rest on. */
+  readonly changedSince: readonly ShownChange[];
   readonly options: readonly ShownOptionLine[];
   readonly states: readonly NamedState[];
   /** Empty unless a demonstration was loaded. */
@@ -84,13 +89,16 @@ export function challengePage(props: ChallengeProps): Page {
             </p>
           )}
         </PageIntro>
+        <KnownNotice locale={locale} known={props.known} />
+        <ChangedSince locale={locale} known={props.known} changes={props.changedSince} />
         <Section locale={locale} id="choose-state" title={t.chooseState}>
           <p>{typeset(locale, t.chooseStateLead)}</p>
           <StateForm {...props} />
           <InventedHint locale={locale} states={props.invented} hrefOf={(code) => addressIn(locale, `/challenges/${challenge.id}/response?state=${code}`)} />
         </Section>
         <Answer>{typeset(locale, t.optionCount(props.options.length))}</Answer>
-        <OptionTable {...props} />
+        <OptionTable {...props} options={props.options.filter((option) => laneOf(option) !== 'promising')} />
+        <PromisingOptions {...props} options={props.options.filter((option) => laneOf(option) === 'promising')} />
         <Panels locale={locale} panels={props.panels} />
         <FactList locale={locale} facts={factsOf(locale, challenge)} />
         <Section locale={locale} id="first-steps" title={t.firstSteps}>
@@ -121,7 +129,28 @@ function StateForm({ locale, challenge, states }: ChallengeProps) {
   );
 }
 
-function OptionTable({ locale, challenge, options }: ChallengeProps) {
+/** Beside the others and not below them: no study is no poor result. */
+function PromisingOptions({ locale, known, options }: ChallengeProps) {
+  if (options.length === 0) return null;
+  const words = evidenceWords[locale];
+  return (
+    <Section locale={locale} id="lane-promising" title={words.lane.promising}>
+      <p class="muted">{typeset(locale, texts[locale].laneNote.promising)}</p>
+      <CardList
+        locale={locale}
+        items={optionsInOrder(locale, options).map((option) => ({
+          href: addressIn(locale, `/library/options/${option.id}${knownQuery(known)}`),
+          title: wordsOf(locale, option.title),
+          summary: wordsOf(locale, option.description),
+          tags: <PillarTags locale={locale} pillars={pillarsOf(option.weights)} />,
+          meta: [words.findingCount(option.findings), words.practiceCount(option.practices), words.costCount(option.costs)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function OptionTable({ locale, challenge, options, known }: ChallengeProps) {
   const t = texts[locale];
   const words = evidenceWords[locale];
   return (
@@ -142,7 +171,7 @@ function OptionTable({ locale, challenge, options }: ChallengeProps) {
         cells: {
           option: (
             <>
-              <OptionLink locale={locale} option={option} />
+              <OptionLink locale={locale} option={option} known={known} />
               {option.isEnabler ? <div class="muted">{words.prerequisite}</div> : null}
             </>
           ),
@@ -152,7 +181,7 @@ function OptionTable({ locale, challenge, options }: ChallengeProps) {
           costs: option.costs,
         },
       }))}
-      downloads={downloadsOf(locale, `/challenges/${challenge.id}`)}
+      downloads={downloadsOf(locale, `/challenges/${challenge.id}`, knownQuery(known))}
     />
   );
 }

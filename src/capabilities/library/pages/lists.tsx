@@ -8,9 +8,10 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { texts } from '../texts/pages.ts';
+import { ChangedSince } from './parts/standing.tsx';
 import { costsInOrder, CostTable, findingsInOrder, FindingTable, practicesInOrder, PracticeTable } from './parts/tables.tsx';
 import { byTitle } from './parts/words.tsx';
-import type { NamedState, ShownCost, ShownFinding, ShownPractice, Titled } from './shown.ts';
+import type { NamedState, ShownChange, ShownCost, ShownFinding, ShownPractice, Titled } from './shown.ts';
 
 interface ListProps {
   readonly locale: Locale;
@@ -29,7 +30,7 @@ function partOf<Row>(rows: readonly Row[], page: number): { readonly rows: reado
   return { rows: rows.slice((page - 1) * rowsOnAPage, page * rowsOnAPage), more: rows.length > page * rowsOnAPage };
 }
 
-function listPage(props: ListProps & { title: string; lead: string; path: string; fields?: readonly Field[]; table: ComponentChildren; more: boolean; params?: Readonly<Record<string, string>> }): Page {
+function listPage(props: ListProps & { title: string; lead: string; path: string; fields?: readonly Field[]; before?: ComponentChildren; table: ComponentChildren; more: boolean; params?: Readonly<Record<string, string>> }): Page {
   const { locale, path } = props;
   const t = texts[locale];
   const known: Field[] = props.known === undefined ? [] : [{ kind: 'hidden', name: 'known', value: String(props.known) }];
@@ -41,6 +42,7 @@ function listPage(props: ListProps & { title: string; lead: string; path: string
     body: (
       <div class="library-list">
         <PageIntro locale={locale} title={props.title} lead={props.lead} />
+        {props.before}
         <FilterForm
           locale={locale}
           id="choose"
@@ -63,10 +65,10 @@ export function queryOf({ option, known, page, params = {} }: { readonly option:
   return query.size === 0 ? '' : `?${query}`;
 }
 
-export function findingListPage(props: ListProps & { findings: readonly ShownFinding[] }): Page {
+export function findingListPage(props: ListProps & { findings: readonly ShownFinding[]; changedSince: readonly ShownChange[] }): Page {
   const t = texts[props.locale];
   const { rows, more } = partOf(findingsInOrder(props.locale, props.findings), props.page);
-  return listPage({ ...props, more, title: t.findings, lead: t.findingsLead, path: '/library/findings', table: <FindingTable {...props} findings={rows} withOption query={queryOf({ option: props.option, known: props.known })} /> });
+  return listPage({ ...props, more, title: t.findings, lead: t.findingsLead, path: '/library/findings', before: <ChangedSince locale={props.locale} known={props.known} changes={props.changedSince} />, table: <FindingTable {...props} findings={rows} withOption query={queryOf({ option: props.option, known: props.known })} /> });
 }
 
 export function practiceListPage(props: ListProps & { practices: readonly ShownPractice[]; states: readonly NamedState[]; state: string }): Page {

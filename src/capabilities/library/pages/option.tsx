@@ -1,5 +1,5 @@
-/** An option: what it is, rights first, then research, practice and money apart, and what is not known. */
-import type { ComponentChildren } from 'preact';
+/** An option: what it is, its harms first, then policy, experience, research and money apart, rights, and what is not known. */
+import { AnswersOfStates, type ShownAnswersOfStates } from '#capabilities/atlas/index.ts';
 import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
@@ -10,29 +10,38 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import type { Day } from '#kernel/values/dates.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
-import { countCertainties, countDirections, countLessons, gapsOf } from '../rules.ts';
+import { countCertainties, countDirections, countEveryLesson, countLessons, isRetracted, laneOf } from '../rules.ts';
 import { evidenceWords } from '../texts/evidence.ts';
+import { optionTexts } from '../texts/option.ts';
 import { texts } from '../texts/pages.ts';
 import { Downloads } from './parts/downloads.tsx';
+import { Forest } from './parts/forest.tsx';
 import { Panels, type ShownPanel } from './parts/panels.tsx';
+import { ChangedSince } from './parts/standing.tsx';
 import { CostTable, FindingTable, PracticeTable } from './parts/tables.tsx';
+import { Unknowns } from './parts/unknowns.tsx';
 import { byTitle, Inline, OptionLink, wordsOf } from './parts/words.tsx';
-import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type ShownOption, type ShownPractice, type ShownQuestion, type Titled } from './shown.ts';
+import { knownQuery, type NamedState, type ShownChallengeOfOption, type ShownChange, type ShownCost, type ShownFinding, type ShownOptionLine, type ShownPractice, type Titled } from './shown.ts';
 
 export interface OptionProps {
   readonly locale: Locale;
   readonly known: number | undefined;
   /** The one that is shown, for the address of the brief. */
   readonly revision: number;
-  readonly option: ShownOption;
+  readonly today: Day;
+  readonly option: ShownOptionLine;
   readonly family: Titled | undefined;
+  /** With those that were retracted, which count for nothing. */
   readonly findings: readonly ShownFinding[];
   readonly practices: readonly ShownPractice[];
   readonly costs: readonly ShownCost[];
-  readonly challenges: readonly Titled[];
-  readonly questions: readonly ShownQuestion[];
+  /** What has become of the findings since the revision that is shown. */
+  readonly changedSince: readonly ShownChange[];
+  readonly challenges: readonly ShownChallengeOfOption[];
+  readonly answers: readonly ShownAnswersOfStates[];
   readonly states: readonly NamedState[];
   readonly panels: readonly ShownPanel[];
 }
@@ -50,28 +59,37 @@ export function optionPage(props: OptionProps): Page {
       <div class="library-option">
         <PageIntro locale={locale} title={title} above={<PillarTags locale={locale} pillars={pillarsOf(option.weights)} />} lead={wordsIn(locale, option.description)} />
         <KnownNotice locale={locale} known={known} />
+        <ChangedSince locale={locale} known={known} changes={props.changedSince} />
+        {laneOf(option) === 'promising' ? <Promising locale={locale} /> : null}
         <InShort {...props} />
         <Harms {...props} />
         <FactList locale={locale} facts={factsOf(props)} />
-        <Section locale={locale} id="research" title={t.research}>
-          <p class="muted">{typeset(locale, t.researchNote)}</p>
-          <FindingTable locale={locale} known={known} findings={props.findings} query={query} />
+        <Parts locale={locale} />
+        <Section locale={locale} id="policy" title={optionTexts[locale].policy}>
+          <Policy {...props} />
         </Section>
         <Section locale={locale} id="practice" title={t.practice}>
+          {props.practices.length === 0 ? null : <p>{typeset(locale, `${evidenceWords[locale].practices(props.practices.length, countEveryLesson(props.practices))}.`)}</p>}
           <p class="muted">{typeset(locale, t.practiceNote)}</p>
           <PracticeTable locale={locale} known={known} practices={props.practices} states={props.states} query={query} />
+        </Section>
+        <Section locale={locale} id="research" title={t.research}>
+          <p class="muted">{typeset(locale, t.researchNote)}</p>
+          {props.findings.length === 0 ? null : <p class="muted">{typeset(locale, `${optionTexts[locale].forestNote} ${optionTexts[locale].ratingNote}`)}</p>}
+          <Forest locale={locale} known={known} findings={props.findings} />
+          <FindingTable locale={locale} known={known} findings={props.findings} query={query} />
         </Section>
         <Section locale={locale} id="money" title={t.money}>
           <p class="muted">{typeset(locale, t.moneyNote)}</p>
           <CostTable locale={locale} known={known} costs={props.costs} states={props.states} query={query} />
         </Section>
         <Panels locale={locale} panels={props.panels} />
+        <Section locale={locale} id="rights" title={t.rights}>
+          <p>{wordsOf(locale, option.rights)}</p>
+          <p class="muted">{typeset(locale, t.rightsNote)}</p>
+        </Section>
         <Section locale={locale} id="unknown" title={t.unknown}>
-          <ul class="plain-list">
-            {gapsOf({ ...props, questionIds: option.questionIds, widerQuestionIds: option.widerQuestionIds }).map((gap) => (
-              <li>{typeset(locale, evidenceWords[locale].gap[gap])}</li>
-            ))}
-          </ul>
+          <Unknowns {...props} />
         </Section>
         <p>
           <BriefLink locale={locale} path={briefPath('option', option.id, { known: props.revision })} />
@@ -80,6 +98,50 @@ export function optionPage(props: OptionProps): Page {
       </div>
     ),
   };
+}
+
+function Parts({ locale }: { locale: Locale }) {
+  const t = texts[locale];
+  const parts = [['policy', optionTexts[locale].policy], ['practice', t.practice], ['research', t.research], ['money', t.money], ['rights', t.rights], ['unknown', t.unknown]] as const;
+  return (
+    <nav aria-label={optionTexts[locale].parts}>
+      <Inline>
+        {parts.map(([id, label]) => (
+          <a href={`#${id}`}>{typeset(locale, label)}</a>
+        ))}
+      </Inline>
+    </nav>
+  );
+}
+
+/** Innovation is a principle: an option without a study is named for what it is, and is not below the others. */
+export function Promising({ locale }: { locale: Locale }) {
+  const t = optionTexts[locale];
+  return (
+    <Notice locale={locale} title={t.promisingTitle}>
+      <p>{typeset(locale, t.promisingNote)}</p>
+    </Notice>
+  );
+}
+
+function Policy({ locale, option, answers, today, known }: OptionProps) {
+  const t = optionTexts[locale];
+  const at = { on: today, today, known };
+  const own = answers.filter(({ question }) => option.questionIds.includes(question.id));
+  const wider = answers.filter(({ question }) => option.widerQuestionIds.includes(question.id));
+  if (own.length + wider.length === 0) return <p>{typeset(locale, evidenceWords[locale].gap['no-question'])}</p>;
+  return (
+    <>
+      <p class="muted">{typeset(locale, t.policyNote)}</p>
+      {own.map((seen) => (
+        <AnswersOfStates locale={locale} at={at} seen={seen} />
+      ))}
+      {wider.length === 0 ? null : <p>{typeset(locale, own.length === 0 ? t.onlyWiderNote : t.widerNote)}</p>}
+      {wider.map((seen) => (
+        <AnswersOfStates locale={locale} at={at} seen={seen} isWider />
+      ))}
+    </>
+  );
 }
 
 export function KnownNotice(props: { locale: Locale; known: number | undefined }) {
@@ -91,22 +153,27 @@ export function KnownNotice(props: { locale: Locale; known: number | undefined }
   );
 }
 
-/** Counts of the two kinds of knowledge that can be counted, side by side and never added. */
-function InShort({ locale, findings, practices, costs }: OptionProps) {
+/** Counts of what can be counted, side by side and never added. */
+function InShort({ locale, option, findings, practices, costs, answers }: OptionProps) {
   const t = texts[locale];
   const words = evidenceWords[locale];
-  const sources = new Set(findings.map((one) => one.sourceId)).size;
-  const details: ComponentChildren[] = [];
-  if (findings.length > 0) details.push(<p>{typeset(locale, `${words.certainties(countCertainties(findings))}.`)}</p>);
-  details.push(<p>{typeset(locale, practices.length === 0 ? t.noPractices : `${words.practices(practices.length, countLessons(practices))}.`)}</p>);
-  details.push(<p>{typeset(locale, costs.length === 0 ? t.noCosts : `${words.costCount(costs.length)}.`)}</p>);
-  return <Answer detail={details}>{typeset(locale, findings.length === 0 ? t.noFindings : `${words.findings(findings.length, sources, countDirections(findings))}.`)}</Answer>;
+  const standing = findings.filter((finding) => !isRetracted(finding));
+  const sources = new Set(standing.map((one) => one.sourceId)).size;
+  const details: string[] = [];
+  if (standing.length > 0) details.push(`${words.certainties(countCertainties(standing))}.`);
+  if (standing.length < findings.length) details.push(optionTexts[locale].retractedCount(findings.length - standing.length));
+  details.push(practices.length === 0 ? t.noPractices : `${words.practices(practices.length, countLessons(practices))}.`);
+  details.push(costs.length === 0 ? t.noCosts : `${words.costCount(costs.length)}.`);
+  for (const { question, counts } of answers) if (option.questionIds.includes(question.id) && counts.known > 0) details.push(optionTexts[locale].inPlaceShort(counts.inPlace, counts.known));
+  return (
+    <Answer detail={details.map((line) => <p>{typeset(locale, line)}</p>)}>{typeset(locale, standing.length === 0 ? t.noFindings : `${words.findings(standing.length, sources, countDirections(standing))}.`)}</Answer>
+  );
 }
 
 /** Every harm, with its certainty, before anything that speaks for the option. */
 function Harms({ locale, findings, known }: OptionProps) {
   const words = evidenceWords[locale];
-  const harms = findings.filter((finding) => finding.direction === 'harm');
+  const harms = findings.filter((finding) => finding.direction === 'harm' && !isRetracted(finding));
   if (harms.length === 0) return null;
   return (
     <Notice locale={locale} kind="warning" title={words.harmTitle(harms.length)}>
@@ -122,19 +189,14 @@ function Harms({ locale, findings, known }: OptionProps) {
   );
 }
 
-function factsOf({ locale, option, family, challenges, questions, known }: OptionProps): Fact[] {
+function factsOf({ locale, option, family, challenges, known }: OptionProps): Fact[] {
   const t = texts[locale];
   const facts: Fact[] = [];
   if (option.isEnabler) facts.push({ term: evidenceWords[locale].lane.enabler, value: t.enablerNote });
   if (family && family.id !== option.id) facts.push({ term: t.variantOf, value: <OptionLink locale={locale} option={family} known={known} /> });
-  facts.push({ term: t.rights, value: wordsIn(locale, option.rights), note: typeset(locale, t.rightsNote) });
   facts.push({ term: t.people, value: wordsIn(locale, option.people) });
   facts.push({ term: t.weights, value: pillarsOf(option.weights).map((pillar) => t.weight(pillarLabel(locale, pillar), Math.round(option.weights[pillar] * 100))).join(', ') });
   if (option.leadTimeWeeks) facts.push({ term: t.leadTime, value: t.leadTimeWeeks(option.leadTimeWeeks.least, option.leadTimeWeeks.typical) });
-  for (const [term, ids] of [[t.atlasQuestions, option.questionIds], [t.widerQuestions, option.widerQuestionIds]] as const) {
-    const its = questions.filter((question) => ids.includes(question.id));
-    if (its.length > 0) facts.push({ term, value: <Inline>{byTitle(locale, its).map((one) => <a href={addressIn(locale, one.path)}>{wordsOf(locale, one.title)}</a>)}</Inline> });
-  }
   if (challenges.length > 0) facts.push({ term: t.challengesFor, value: <Inline>{byTitle(locale, challenges).map((one) => <a href={addressIn(locale, `/challenges/${one.id}`)}>{wordsOf(locale, one.title)}</a>)}</Inline> });
   return facts;
 }

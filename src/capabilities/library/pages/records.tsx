@@ -9,18 +9,21 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { turningOf } from '../rules.ts';
+import { isRetracted, turningOf } from '../rules.ts';
 import { evidenceWords } from '../texts/evidence.ts';
 import { texts } from '../texts/pages.ts';
 import { KnownNotice } from './option.tsx';
 import { Downloads } from './parts/downloads.tsx';
 import { DirectionMark, LessonMark } from './parts/marks.tsx';
+import { ChangedSince, StandingWords } from './parts/standing.tsx';
 import { amountWords, estimateWords, LibrarySource, NameNotices, OptionLink, placeName, wordsOf } from './parts/words.tsx';
-import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type ShownPractice, type Titled } from './shown.ts';
+import { knownQuery, type NamedState, type ShownChange, type ShownCost, type ShownFinding, type ShownPractice, type Titled } from './shown.ts';
 
 interface RecordProps {
   readonly locale: Locale;
   readonly known: number | undefined;
+  /** What has become of it since the revision that is shown. */
+  readonly changedSince?: readonly ShownChange[];
 }
 
 /** What the three kinds share: a place under their option, a sentence, facts, files. */
@@ -35,6 +38,7 @@ function recordPage(props: RecordProps & { list: { readonly label: string; reado
       <div class="library-record">
         <PageIntro locale={locale} title={title} above={<OptionLink locale={locale} option={option} known={known} />} />
         <KnownNotice locale={locale} known={known} />
+        <ChangedSince locale={locale} known={known} changes={props.changedSince ?? []} />
         <Answer detail={props.detail}>{props.answer}</Answer>
         <FactList locale={locale} facts={props.facts} />
         {props.after}
@@ -46,7 +50,7 @@ function recordPage(props: RecordProps & { list: { readonly label: string; reado
 
 const noted = (locale: Locale, note: Text | undefined): Fact[] => (note === undefined ? [] : [{ term: texts[locale].note, value: wordsIn(locale, note) }]);
 
-export function findingPage({ locale, known, finding }: RecordProps & { finding: ShownFinding }): Page {
+export function findingPage({ locale, known, finding, changedSince = [] }: RecordProps & { finding: ShownFinding }): Page {
   const t = texts[locale];
   const words = evidenceWords[locale];
   const number = (value: number | undefined) => (value === undefined ? t.notSaid : writtenNumber(locale, value));
@@ -54,18 +58,30 @@ export function findingPage({ locale, known, finding }: RecordProps & { finding:
   return recordPage({
     locale,
     known,
+    changedSince,
     list: { label: t.findings, path: '/library/findings' },
     id: finding.id,
     title: words.about(wordsIn(locale, finding.option.title), wordsIn(locale, finding.outcome.label)),
     option: finding.option,
-    answer: <DirectionMark locale={locale} direction={finding.direction} />,
-    detail: (
-      <p>
-        <GradedCertainty locale={locale} certainty={finding.certainty} />
-      </p>
+    // What was retracted no longer says what it said.
+    answer: isRetracted(finding) && finding.standing !== undefined ? <StandingWords locale={locale} standing={finding.standing} /> : <DirectionMark locale={locale} direction={finding.direction} />,
+    detail: isRetracted(finding) ? (
+      <p>{typeset(locale, t.countsForNothing)}</p>
+    ) : (
+      <>
+        <p>
+          <GradedCertainty locale={locale} certainty={finding.certainty} />
+        </p>
+        {finding.standing === undefined ? null : (
+          <p>
+            <StandingWords locale={locale} standing={finding.standing} />
+          </p>
+        )}
+      </>
     ),
     facts: [
       { term: t.outcome, value: wordsIn(locale, finding.outcome.label) },
+      ...(isRetracted(finding) ? [{ term: t.saidBefore, value: <DirectionMark locale={locale} direction={finding.direction} /> }] : []),
       { term: words.measure[finding.measure], value: figure ?? t.notSaid, note: typeset(locale, words.turning[turningOf(finding)]) },
       ...noted(locale, finding.note),
       { term: t.study, value: words.studyType[finding.studyType] },

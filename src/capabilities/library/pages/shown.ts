@@ -2,7 +2,8 @@
 import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
 import type { Source } from '#kernel/values/source.ts';
-import type { Certainty, CostType, Direction, Horizon, Lesson, Measure, Reading, RecordConfidence, Scope, StudyType } from '../rules.ts';
+import type { PartialDate } from '#kernel/values/dates.ts';
+import type { Certainty, ChangeOfFinding, CostType, Direction, Horizon, Lesson, Measure, Reading, RecordConfidence, Scope, Standing, StudyType } from '../rules.ts';
 
 export interface Titled {
   readonly id: string;
@@ -26,6 +27,23 @@ export interface ShownOptionLine extends ShownOption {
   readonly findings: number;
   readonly practices: number;
   readonly costs: number;
+}
+
+/** The notice by which a publication was corrected or retracted. */
+export interface ShownStanding {
+  readonly kind: Exclude<Standing, 'current'>;
+  readonly on: PartialDate;
+  readonly note: Text | undefined;
+  readonly source: Source;
+}
+
+/** What has become of a finding since a page relied on it. */
+export interface ShownChange {
+  readonly id: string;
+  readonly option: Titled;
+  readonly outcome: { readonly id: string; readonly label: Text };
+  readonly change: ChangeOfFinding;
+  readonly notice: ShownStanding | undefined;
 }
 
 interface Recorded {
@@ -53,6 +71,8 @@ export interface ShownFinding extends Recorded {
   readonly year: number;
   readonly sourceId: string;
   readonly sourceAddress: 'seen' | 'from_memory';
+  /** Undefined while it stands as published. */
+  readonly standing: ShownStanding | undefined;
 }
 
 export interface ShownPractice extends Recorded {
@@ -81,6 +101,11 @@ export interface ShownCost extends Recorded {
   readonly note: Text | undefined;
 }
 
+/** A challenge for which an option is worth looking at. */
+export interface ShownChallengeOfOption extends Titled {
+  readonly coreOutcomes: readonly { readonly id: string; readonly label: Text }[];
+}
+
 export interface ShownChallengeLine extends Titled {
   readonly description: Text;
   readonly scope: Scope;
@@ -102,13 +127,6 @@ export interface NamedState {
   readonly notice: Text | undefined;
   /** Whether the questions of the atlas are asked of it. */
   readonly inAtlas: boolean;
-}
-
-/** Something of the atlas that a page points at. */
-export interface ShownQuestion {
-  readonly id: string;
-  readonly path: string;
-  readonly title: Text;
 }
 
 /** As known at a revision, kept in every link of the page. */

@@ -4,10 +4,11 @@ import { api, ListOf, Words, wordsOf } from '#kernel/http/api.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { findChallenge, listChallenges, listChallengesOf, type Challenge } from '../store/challenges.ts';
-import { listCosts, type Cost } from '../store/costs.ts';
-import { listFindings, type Finding } from '../store/findings.ts';
+import type { Cost } from '../store/costs.ts';
+import type { Finding } from '../store/findings.ts';
+import { findHeldBy } from '../store/held.ts';
 import { findOption, listOptionsOf, type Option } from '../store/options.ts';
-import { listPractices, type Practice } from '../store/practices.ts';
+import type { Practice } from '../store/practices.ts';
 import { Slug } from './pages.ts';
 
 const tag = 'Library';
@@ -52,6 +53,10 @@ const FindingShape = Type.Object({
   year: Type.Integer(),
   source: SourceShape,
   sourceAddress: Type.String({ description: 'seen, or from_memory: not checked' }),
+  standing: Type.Object(
+    { status: Type.String({ description: 'current, corrected or retracted' }), on: Type.Optional(Type.String({ description: 'As precisely as it is known' })), note: Type.Optional(Words), notice: Type.Optional(SourceShape) },
+    { description: 'What became of the publication. A retracted finding is counted nowhere' },
+  ),
   confidence: Confidence,
 });
 
@@ -109,6 +114,7 @@ const findingOf = (one: Finding) => ({
   year: one.year,
   source: sourceOf(one.source),
   sourceAddress: one.sourceAddress,
+  standing: one.standing ? { status: one.standing.kind, on: one.standing.on, ...(one.standing.note && { note: wordsOf(one.standing.note) }), notice: sourceOf(one.standing.source) } : { status: 'current' },
   confidence: one.confidence,
 });
 
@@ -210,7 +216,7 @@ export function libraryApi(web: Web): void {
     async load(tx, { params, query }) {
       const option = await findOption(tx, params.id, query.known);
       if (!option) return undefined;
-      const asked = { optionIds: [option.id], known: query.known };
+      const held = await findHeldBy(tx, option.id, query.known);
       return {
         ...optionOf(option),
         description: wordsOf(option.description),
@@ -220,9 +226,9 @@ export function libraryApi(web: Web): void {
         questions: [...option.questionIds],
         widerQuestions: [...option.widerQuestionIds],
         challenges: (await listChallengesOf(tx, option.id)).map(({ id, title }) => ({ id, title: wordsOf(title) })),
-        findings: (await listFindings(tx, asked)).map(findingOf),
-        practices: (await listPractices(tx, asked)).map(practiceOf),
-        costs: (await listCosts(tx, asked)).map(costOf),
+        findings: held.findings.map(findingOf),
+        practices: held.practices.map(practiceOf),
+        costs: held.costs.map(costOf),
       };
     },
   });

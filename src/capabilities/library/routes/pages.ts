@@ -5,7 +5,7 @@ import { wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
 import type { Web } from '#kernel/http/web.ts';
-import { listCardsOfKind } from '#capabilities/catalogue/index.ts';
+import { listAnswersOfStates } from '#capabilities/atlas/index.ts';
 import { listInventedStates, listStates, listStatesWith } from '#capabilities/states/index.ts';
 import { challengePanels, optionPanels } from '../index.ts';
 import { challengeListPage, challengePage } from '../pages/challenges.tsx';
@@ -13,10 +13,12 @@ import { libraryPage } from '../pages/library.tsx';
 import { costListPage, findingListPage, practiceListPage } from '../pages/lists.tsx';
 import { optionPage } from '../pages/option.tsx';
 import { costPage, findingPage, practicePage } from '../pages/records.tsx';
+import { listChangesSince } from '../store/changes.ts';
 import { findChallenge, listChallenges, listChallengesOf } from '../store/challenges.ts';
 import { findCost, listCosts } from '../store/costs.ts';
 import { findFinding, listFindings } from '../store/findings.ts';
 import { findOption, listOptions, listOptionsOf } from '../store/options.ts';
+import { findHeldBy } from '../store/held.ts';
 import { findPractice, listPractices } from '../store/practices.ts';
 import { challengeTableOf, costTableOf, findingTableOf, optionTableOf, practiceTableOf } from '../tables.ts';
 
@@ -42,22 +44,20 @@ export function libraryPages(web: Web): void {
     params: Slug,
     query: { known },
     madeFrom: roomsOf(['library', 'atlas', 'states'], panels),
-    async load(tx, { params, query, without }) {
-      const found = await findOption(tx, params.id, query.known);
-      if (!found) return undefined;
-      const asked = { optionIds: [found.id], known: query.known };
+    async load(tx, { params, query: { known }, today, without }) {
+      const option = await findOption(tx, params.id, known);
+      if (!option) return undefined;
       return {
-        option: found,
-        known: query.known,
-        revision: query.known ?? (await findRevisionNow(tx))?.revision ?? 0,
-        findings: await listFindings(tx, asked),
-        practices: await listPractices(tx, asked),
-        costs: await listCosts(tx, asked),
-        challenges: await listChallengesOf(tx, found.id),
-        questions: found.questionIds.length + found.widerQuestionIds.length === 0 ? [] : (await listCardsOfKind(tx, 'question')).map(({ subject, path, title }) => ({ id: subject, path, title })),
-        family: found.family === undefined || found.familyTitle === undefined ? undefined : { id: found.family, title: found.familyTitle },
+        option,
+        known,
+        today,
+        revision: known ?? (await findRevisionNow(tx))?.revision ?? 0,
+        ...(await findHeldBy(tx, option.id, known)),
+        challenges: await listChallengesOf(tx, option.id),
+        answers: await listAnswersOfStates(tx, { questionIds: [...option.questionIds, ...option.widerQuestionIds], on: today, known }),
+        family: option.family === undefined || option.familyTitle === undefined ? undefined : { id: option.family, title: option.familyTitle },
         states: await listStates(tx),
-        panels: await loadPanels(tx, panels, { optionId: found.id, revision: query.known }, without),
+        panels: await loadPanels(tx, panels, { optionId: option.id, revision: known }, without),
       };
     },
     show: (model, { locale }) => optionPage({ locale, ...model }),
@@ -77,9 +77,11 @@ function lists(web: Web): void {
     async load(tx, { query }) {
       const options = await listOptions(tx);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
-      return { options, findings: await listFindings(tx, { optionIds: query.option === '' ? undefined : [query.option], known: query.known }) };
+      const { known } = query;
+      const optionIds = query.option === '' ? undefined : [query.option];
+      return { options, known, findings: await listFindings(tx, { optionIds, known }), changedSince: known === undefined ? [] : await listChangesSince(tx, { ...(optionIds && { optionIds }), known }) };
     },
-    show: (model, { locale, query }) => findingListPage({ locale, ...model, option: query.option, known: query.known, page: query.page ?? 1 }),
+    show: (model, { locale, query }) => findingListPage({ locale, ...model, option: query.option, page: query.page ?? 1 }),
     table: ({ findings }) => findingTableOf(findings),
   });
 
@@ -119,9 +121,12 @@ function records(web: Web): void {
     params: Numbered,
     query: { known },
     madeFrom: ['library'],
-    load: (tx, { params, query }) => findFinding(tx, params.id, query.known),
-    show: (finding, { locale, query }) => findingPage({ locale, finding, known: query.known }),
-    table: (finding) => findingTableOf([finding], `finding-${finding.id}`),
+    async load(tx, { params, query: { known } }) {
+      const finding = await findFinding(tx, params.id, known);
+      return finding && { finding, known, changedSince: known === undefined ? [] : await listChangesSince(tx, { findingIds: [finding.id], known }) };
+    },
+    show: (model, { locale }) => findingPage({ locale, ...model }),
+    table: ({ finding }) => findingTableOf([finding], `finding-${finding.id}`),
   });
 
   page(web, '/library/practices/:id', {
@@ -164,12 +169,14 @@ function challenges(web: Web): void {
   page(web, '/challenges/:id', {
     access: 'public',
     params: Slug,
+    query: { known },
     madeFrom: roomsOf(['library', 'states'], panels),
-    async load(tx, { params, without }) {
+    async load(tx, { params, query: { known }, without }) {
       const challenge = await findChallenge(tx, params.id);
       if (!challenge) return undefined;
-      const [options, states, invented] = [await listOptionsOf(tx, challenge.id), await listStates(tx), await listInventedStates(tx)];
-      return { challenge, options, states, invented, panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
+      const options = await listOptionsOf(tx, challenge.id, known);
+      const changedSince = known === undefined ? [] : await listChangesSince(tx, { optionIds: options.map(({ id }) => id), known });
+      return { challenge, options, known, changedSince, states: await listStates(tx), invented: await listInventedStates(tx), panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
     },
     show: (model, { locale }) => challengePage({ locale, ...model }),
     table: ({ challenge, options }) => optionTableOf(options, `options-${challenge.id}`),

@@ -6,7 +6,7 @@ import { keeper } from '#kernel/values/viewer.ts';
 import { aClosedAudience } from '#capabilities/catalogue/testing.ts';
 import { buildApp } from '../../../app.ts';
 import { db, doorsInto, statementsOf, undone } from '#testing/database.ts';
-import { closeToEveryone } from '../testing.ts';
+import { closeToEveryone, sayStanding } from '../testing.ts';
 
 const { app } = await buildApp({ db, cache: pageCache(() => db, { refreshMs: Infinity }) });
 const get = async (url: string, from = app) => {
@@ -67,7 +67,7 @@ describe('an option', () => {
     const money = read((await get('/en/library/options/oat-community')).body);
     assert.match(money, /EUR 1,634/);
     assert.match(money, /no amount is converted/);
-    assert.match(money, /GBP 6,000 per QALY \(methadone, mortality included\) not known/);
+    assert.match(money, /GBP 6,000 \(no interval on record\) per QALY \(methadone, mortality included\) not known/);
     assert.match(read((await get('/fr/library/options/oat-community')).body), /1 634 EUR/);
   });
 
@@ -78,9 +78,47 @@ describe('an option', () => {
     assert.match(read((await get('/fr/library/options/oat-rapid-access')).body), /L’atlas pose seulement une question plus large/);
   });
 
+  it('says where it is seen in place, of how many States, and over time, and counts wider questions in their own words', async () => {
+    const english = read((await get('/en/library/options/take-home-naloxone')).body);
+    assert.match(english, /in place in \d+ of the \d+ States for which an answer is known/);
+    assert.match(english, /Take-home naloxone: over time/);
+    assert.match(read((await get('/fr/library/options/take-home-naloxone')).body), /en place dans \d+ des \d+ États dont la réponse est connue/);
+    const wider = read((await get('/en/library/options/oat-rapid-access')).body);
+    assert.match(wider, /The atlas asks about something wider only\. These answers do not say that this option is in place\./);
+    assert.ok(!/in place in \d+ of/i.test(wider));
+  });
+
+  it('draws results by outcome, pools nothing, and says what was not graded', async () => {
+    const english = read((await get('/en/library/options/take-home-naloxone')).body);
+    assert.match(english, /8 results, not pooled: they differ in measure, kind of study, people studied and setting\./);
+    assert.match(english, /Not graded: no review on record gives a certainty for this outcome\./);
+    assert.match(english, /The line of no effect is at 1, on a logarithmic scale\./);
+    const rated = read((await get('/fr/library/options/school-life-skills')).body);
+    assert.match(rated, /Évaluée pour ce résultat mesuré par 3 revues, qui ne sont pas fondues en une/);
+  });
+
+  it('says with the practices that failed and that were not measured how many there were, also none', async () => {
+    assert.match(read((await get('/en/library/options/take-home-naloxone')).body), /2 practices: 2 improved, 0 mixed, 0 failed, 0 not measured\./);
+  });
+
+  it('names the outcomes of its challenges on which nothing is on record', async () => {
+    assert.match(read((await get('/en/library/options/take-home-naloxone')).body), /No finding is on record on these outcomes, which matter for its challenges: Abstinence, Access to services, /);
+    assert.match(read((await get('/fr/library/options/take-home-naloxone')).body), /Pour \d+ des \d+ États, la réponse n’est pas connue : /);
+  });
+
+  it('once read asks nothing anew of the library and the atlas: what hangs on it is kept by option', async () => {
+    const ofItself = (sent: readonly string[]) => sent.filter((statement) => /library_|atlas_/.test(statement)).length;
+    const first = await statementsOf(() => get('/en/library/options/nsp-prison'));
+    assert.ok(ofItself(first) <= 2, `${ofItself(first)} statements`);
+    assert.equal(ofItself(await statementsOf(() => get('/en/library/options/nsp-prison?again'))), 0);
+  });
+
   it('without a study stands in the lane of what is promising', async () => {
     assert.match(read((await get('/en/library')).body), /Promising: try it with an evaluation .*Financial investigation/);
     assert.match(read((await get('/fr/library')).body), /Prometteur : à expérimenter et évaluer/);
+    assert.match(read((await get('/fr/library/options/asset-recovery')).body), /Prometteur : à expérimenter et évaluer Aucune étude/);
+    assert.match(read((await get('/en/challenges/port-violence-corruption')).body), /Promising: try it with an evaluation .*Financial investigation/);
+    assert.ok(!/Promising/.test((await get('/en/library/options/take-home-naloxone')).body));
   });
 
   it('is asked as it was known at a revision', async () => {
@@ -161,4 +199,64 @@ describe('a finding that is closed to its reader', () => {
       const challenge = (await get('/api/v1/challenges/nitazene-overdose-cluster', app)).json();
       assert.equal(challenge.options.find((one: { id: string }) => one.id === 'take-home-naloxone').findings, 15);
     }));
+});
+
+describe('a retracted finding', () => {
+  const inside = (work: (get: (url: string) => Promise<{ status: number; body: string; text: string }>, before: number) => Promise<void>) =>
+    undone(keeper, async (tx: WriteTx) => {
+      const before = (await sayStanding(tx, 'F001', 'retracted')) - 1;
+      const { app } = await buildApp({ db: doorsInto(tx), cache: pageCache(() => doorsInto(tx)) });
+      await work(async (url) => {
+        const { status, body } = await get(url, app);
+        return { status, body, text: read(body) };
+      }, before);
+    });
+
+  it('stays on the page of its option, says in words that it was retracted, and is not counted', () =>
+    inside(async (get) => {
+      const english = (await get('/en/library/options/take-home-naloxone')).text;
+      assert.match(english, /15 findings from/);
+      assert.match(english, /1 retracted finding is shown below and counted nowhere\./);
+      assert.match(english, /Retracted on 4 March 2024, see An invented notice , An invented journal\. Invented figures\./);
+      assert.match((await get('/fr/library/options/take-home-naloxone')).text, /Rétracté le 4 mars 2024, voir An invented notice/);
+    }));
+
+  it('keeps its own page, where what it said comes after that it was retracted', () =>
+    inside(async (get) => {
+      assert.match((await get('/en/library/findings/F001')).text, /Retracted on 4 March 2024, see .*It is counted nowhere\..*What it said before/);
+      assert.match((await get('/fr/library/findings/F001')).text, /Ce qu’il disait avant/);
+    }));
+
+  it('is told on every page that relied on it at an older revision, with a way to it', () =>
+    inside(async (get, before) => {
+      for (const path of [
+        `/library/options/take-home-naloxone?known=${before}`,
+        `/library/findings/F001?known=${before}`,
+        `/library/findings?known=${before}`,
+        `/library/findings?option=take-home-naloxone&known=${before}`,
+        `/challenges/nitazene-overdose-cluster?known=${before}`,
+        `/challenges/nitazene-overdose-cluster/response?state=MT&known=${before}`,
+      ]) {
+        const english = await get(`/en${path}`);
+        assert.match(english.text, /A finding this relied on has since been retracted\./, path);
+        assert.match(english.body, /href="\/en\/library\/findings\/F001"/, path);
+        assert.match((await get(`/fr${path}`)).text, /Un constat sur lequel cette page s’appuyait a été rétracté depuis\./, path);
+      }
+      for (const path of ['/library/options/take-home-naloxone', '/challenges/nitazene-overdose-cluster', '/challenges/nitazene-overdose-cluster/response?state=MT']) assert.ok(!/has since been/.test((await get(`/en${path}`)).text), path);
+    }));
+
+  it('is marked in files and in the API', () =>
+    inside(async (get) => {
+      assert.match((await get('/en/library/findings/F001.csv')).body, /retracted,2024-03-04,Invented figures\.,Chiffres inventés\.,An invented notice,https:\/\/example\.org\/notice/);
+      const option = JSON.parse((await get('/api/v1/options/take-home-naloxone')).body);
+      const ofAll = option.findings.map((one: { id: string; standing: { status: string } }) => [one.id, one.standing.status]);
+      assert.deepEqual(ofAll.filter(([, status]: [string, string]) => status !== 'current'), [['F001', 'retracted']]);
+    }));
+});
+
+describe('a challenge', () => {
+  it('is asked as known at a revision, and refuses what is none', async () => {
+    assert.match(read((await get('/en/challenges/nitazene-overdose-cluster?known=2147483647')).body), /As known at revision 2147483647/);
+    for (const locale of ['en', 'fr']) assert.equal((await get(`/${locale}/challenges/nitazene-overdose-cluster?known=x`)).status, 400);
+  });
 });

@@ -79,10 +79,16 @@ export function challengeOf(row: ChallengeRow): Challenge {
   };
 }
 
+/** A challenge as an option's page names it. */
+export interface ChallengeOfOption extends Pick<ChallengeLine, 'id' | 'title'> {
+  readonly coreOutcomes: readonly Outcome[];
+}
+
 /** The challenges for which an option is worth looking at. */
-export async function listChallengesOf(tx: ReadTx, optionId: string): Promise<readonly Pick<ChallengeLine, 'id' | 'title'>[]> {
+export async function listChallengesOf(tx: ReadTx, optionId: string): Promise<readonly ChallengeOfOption[]> {
   const all = await tx.kept('challenges of options', ['library'], () =>
-    tx.query(sql<Pick<ChallengeLine, 'id' | 'title'> & { readonly options: readonly string[] }>`select c.id, c.title,
+    tx.query(sql<ChallengeOfOption & { readonly options: readonly string[] }>`select c.id, c.title,
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by o.id) from library_outcomes o where o.id = any (c.core_outcomes)), '[]') as "coreOutcomes",
       array(select option_id from library_challenges_options l where l.challenge_id = c.id) as options from library_challenges c where not c.ended order by c.id`),
   );
   return all.filter(({ options }) => options.includes(optionId));

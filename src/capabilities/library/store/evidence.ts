@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { isInvented } from '#kernel/values/invented.ts';
+import { isRetracted } from '../rules.ts';
 import { challengeOf, selectChallenge, type Challenge, type ChallengeRow } from './challenges.ts';
+import { changeOf, selectChangesSince, type FindingChange, type FindingChangeRow } from './changes.ts';
 import { findingOf, selectFindings, type Finding, type FindingRow } from './findings.ts';
 import type { Known } from './known.ts';
 import { lineOf, selectOptionsOf, type CountedRow, type OptionLine } from './options.ts';
@@ -12,7 +14,12 @@ export interface Evidence {
   readonly challenge: Challenge;
   /** In the order of the data, which is no ranking. */
   readonly options: readonly OptionLine[];
+  /** Those that stand: whoever counts them need not look for what was retracted. */
   readonly findings: readonly Finding[];
+  /** Retracted as far as was known: they count for nothing. */
+  readonly retracted: readonly Finding[];
+  /** Of the findings known at an older revision, what has become of them since. */
+  readonly changedSince: readonly FindingChange[];
   readonly practices: readonly Practice[];
   /** In invented States: of use to a response for one of them, and counted nowhere. */
   readonly invented: readonly Practice[];
@@ -22,6 +29,7 @@ type Row =
   | { readonly kind: 'challenge'; readonly row: ChallengeRow }
   | { readonly kind: 'option'; readonly row: CountedRow }
   | { readonly kind: 'finding'; readonly row: FindingRow }
+  | { readonly kind: 'change'; readonly row: FindingChangeRow }
   | { readonly kind: 'practice'; readonly row: PracticeRow };
 
 /** Undefined: there is no such challenge for this viewer. */
@@ -33,13 +41,17 @@ async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Pr
   const rows = await tx.query(sql<Row>`select 'challenge' as kind, to_jsonb(one) as row from (${selectChallenge(challengeId)}) one
     union all select 'option', to_jsonb(one) from (${selectOptionsOf(challengeId, known)}) one
     union all select 'finding', to_jsonb(one) from (${selectFindings(hangs('f'), known)}) one
-    union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known)}) one`);
+    union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known, { withInvented: true })}) one
+    ${known === undefined ? sql`` : sql`union all select 'change', to_jsonb(one) from (${selectChangesSince(hangs('old'), known)}) one`}`);
   const practices = rows.flatMap((one) => (one.kind === 'practice' ? [practiceOf(one.row)] : []));
   const [challenge] = rows.flatMap((one) => (one.kind === 'challenge' ? [challengeOf(one.row)] : []));
+  const findings = rows.flatMap((one) => (one.kind === 'finding' ? [findingOf(one.row)] : []));
   return challenge && {
     challenge,
     options: rows.flatMap((one) => (one.kind === 'option' ? [lineOf(one.row)] : [])),
-    findings: rows.flatMap((one) => (one.kind === 'finding' ? [findingOf(one.row)] : [])),
+    findings: findings.filter((finding) => !isRetracted(finding)),
+    retracted: findings.filter(isRetracted),
+    changedSince: rows.flatMap((one) => (one.kind === 'change' ? [changeOf(one.row)] : [])),
     practices: practices.filter((practice) => !isInvented(practice.stateCode)),
     invented: practices.filter((practice) => isInvented(practice.stateCode)),
   };

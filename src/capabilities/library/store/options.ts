@@ -27,7 +27,7 @@ export interface Option {
   readonly isEnabler: boolean;
 }
 
-/** How many of each the reader may see. */
+/** How many of each the reader may see. A retracted finding is not counted. */
 export interface OptionLine extends Option {
   readonly findings: number;
   readonly practices: number;
@@ -64,7 +64,7 @@ const columns = sql.raw(
 );
 
 const counted = (known: Known) => sql`
-  (select count(*)::int from library_findings f where f.option_id = o.id and ${knownAt('f', known)}) as findings,
+  (select count(*)::int from library_findings f where f.option_id = o.id and f.standing is distinct from 'retracted' and ${knownAt('f', known)}) as findings,
   (select count(*)::int from library_practices p where p.option_id = o.id and ${isReal('p')} and ${knownAt('p', known)}) as practices,
   (select count(*)::int from library_costs c where c.option_id = o.id and ${knownAt('c', known)}) as costs`;
 
@@ -89,7 +89,7 @@ function optionOf(row: OptionRow): Option {
 export const lineOf = ({ findings, practices, costs, ...row }: CountedRow): OptionLine => ({ ...optionOf(row), findings, practices, costs });
 
 /** With the title of the option that it varies. */
-export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(Option & { readonly familyTitle: Text | undefined }) | undefined> {
+export async function findOption(tx: ReadTx, id: string, known?: Known): Promise<(OptionLine & { readonly familyTitle: Text | undefined }) | undefined> {
   const options = await listOptions(tx, known);
   const option = options.find((one) => one.id === id);
   return option && { ...option, familyTitle: options.find((one) => one.id === option.family)?.title };

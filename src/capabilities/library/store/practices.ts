@@ -40,17 +40,21 @@ export interface PracticeRow extends SourceRow {
   readonly known_from: number;
 }
 
-export const selectPractices = (where: RawBuilder<unknown>, known: Known) =>
+/** In real States: what a count of practices means. */
+export const isReal = (table: string) => sql`${sql.ref(`${table}.state_code`)} <> all (${[...inventedCodes]})`;
+
+/** Of real States, unless those of invented ones are wanted as well. */
+export const selectPractices = (where: RawBuilder<unknown>, known: Known, { withInvented = false }: { withInvented?: boolean } = {}) =>
   sql<PracticeRow>`select p.id, p.option_id, option.title as option_title, p.state_code, p.place, p.title, p.started_year, p.summary, p.outcome_reported, p.lesson,
       p.source_id, p.confidence, p.known_from, ${sourceColumns}
     from library_practices p join kernel_sources source on source.id = p.source_id join library_options option on option.id = p.option_id and ${knownAt('option', known)}
-    where ${knownAt('p', known)} and ${where}
+    where ${knownAt('p', known)} and ${where} ${withInvented ? sql`` : sql`and ${isReal('p')}`}
     order by p.option_id, p.id`;
 
-const select = async (tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Practice[]> => (await tx.query(selectPractices(where, known))).map(practiceOf);
+const select = async (tx: ReadTx, where: RawBuilder<unknown>, known: Known, withInvented: boolean): Promise<Practice[]> => (await tx.query(selectPractices(where, known, { withInvented }))).map(practiceOf);
 
 export async function findPractice(tx: ReadTx, id: string, known?: Known): Promise<Practice | undefined> {
-  return (await select(tx, sql`p.id = ${id}`, known))[0];
+  return (await select(tx, sql`p.id = ${id}`, known, true))[0];
 }
 
 export interface PracticesAsked {
@@ -62,12 +66,9 @@ export interface PracticesAsked {
   readonly known?: Known;
 }
 
-/** What no count of practices means. */
-export const isReal = (table: string) => sql`${sql.ref(`${table}.state_code`)} <> all (${[...inventedCodes]})`;
-
 export function listPractices(tx: ReadTx, { optionIds, stateCode, withInvented = false, known }: PracticesAsked = {}): Promise<Practice[]> {
-  const where = stateCode === undefined ? (withInvented ? sql`true` : isReal('p')) : sql`p.state_code = ${stateCode}`;
-  return select(tx, optionIds ? sql`p.option_id = any (${[...optionIds]}) and ${where}` : where, known);
+  const where = stateCode === undefined ? sql`true` : sql`p.state_code = ${stateCode}`;
+  return select(tx, optionIds ? sql`p.option_id = any (${[...optionIds]}) and ${where}` : where, known, withInvented || stateCode !== undefined);
 }
 
 export function practiceOf(row: PracticeRow): Practice {

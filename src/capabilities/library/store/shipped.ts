@@ -28,6 +28,7 @@ export const findingTable: ShippedTable = {
   columns: {
     option_id: 'text', outcome_id: 'text', measure: 'text', estimate: 'float8', ci_low: 'float8', ci_high: 'float8', reads_as: 'text', direction: 'text', certainty: 'text', study_type: 'text',
     population: 'jsonb', setting: 'jsonb', note: 'jsonb', n_studies: 'int', n_participants: 'int', year: 'int', source_id: 'text', source_id_status: 'text', confidence: 'text',
+    standing: 'text', standing_on: 'text', standing_note: 'jsonb', standing_source_id: 'text',
   },
   filled: { audience_id: '1', card_id: `'finding:' || row.id` },
 };

@@ -5,10 +5,13 @@ import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import { takeRevision } from '#kernel/db/revisions.ts';
 import { hashOf } from '#kernel/reference/load.ts';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
-import { db, undone } from '#testing/database.ts';
+import { db, statementsOf, undone } from '#testing/database.ts';
+import { change, sayStanding } from '../testing.ts';
 import { libraryReference } from '../reference.ts';
+import { listChangesSince } from './changes.ts';
 import { findChallenge, listChallenges } from './challenges.ts';
 import { listCosts } from './costs.ts';
+import { findEvidenceFor } from './evidence.ts';
 import { findFinding, listFindings } from './findings.ts';
 import { listOptions, listOptionsOf } from './options.ts';
 import { listPractices } from './practices.ts';
@@ -88,5 +91,78 @@ describe('the title of an option', () => {
       await set.put(tx, [{ ...row, title: { original: 'en', en: { text: 'Naloxone to carry', v: 1 }, fr: { text: 'Naloxone sur soi', of: 1, how: 'human' } } } as typeof row], revision);
       const [card] = await tx.query(sql<{ words: string }>`select words_of(title, 'en') as words from catalogue_cards where id = 'finding:F001'`);
       assert.match(card?.words ?? '', /^Naloxone to carry: /);
+    }));
+});
+
+describe('a retracted finding', () => {
+  const naloxone = ['take-home-naloxone'];
+
+  it('stays on record with its notice, and at an older revision says what it said', () =>
+    undone(keeper, async (tx) => {
+      const revision = await sayStanding(tx, 'F001', 'retracted');
+      const now = await findFinding(tx, 'F001');
+      assert.deepEqual([now?.standing?.kind, now?.standing?.on, now?.standing?.source.url], ['retracted', '2024-03-04', 'https://example.org/notice']);
+      assert.equal((await findFinding(tx, 'F001', revision - 1))?.standing, undefined);
+    }));
+
+  it('counts for nothing', () =>
+    undone(keeper, async (tx) => {
+      const revision = await sayStanding(tx, 'F001', 'retracted');
+      const counted = async (known?: number) => (await listOptions(tx, known)).find(({ id }) => id === naloxone[0])?.findings;
+      assert.deepEqual([await counted(), await counted(revision - 1)], [15, 16]);
+      const evidence = await findEvidenceFor(tx, 'nitazene-overdose-cluster');
+      assert.ok(!evidence?.findings.some(({ id }) => id === 'F001'));
+      assert.deepEqual(evidence?.retracted.map(({ id }) => id), ['F001']);
+      assert.deepEqual(evidence?.changedSince, []);
+    }));
+
+  it('is told to whoever relied on it, in one statement, and not to whoever knew', () =>
+    undone(keeper, async (tx) => {
+      const revision = await sayStanding(tx, 'F001', 'retracted');
+      const since = async (known: number, findingIds = ['F001', 'F002']) => (await listChangesSince(tx, { findingIds, known })).map(({ id, change, notice }) => [id, change, notice?.kind]);
+      assert.deepEqual(await since(revision - 1), [['F001', 'retracted', 'retracted']]);
+      assert.deepEqual(await since(revision), []);
+      assert.deepEqual(await since(revision - 1, ['F002']), []);
+      assert.equal((await statementsOf(() => since(revision - 1))).length, 1);
+      assert.deepEqual((await findEvidenceFor(tx, 'nitazene-overdose-cluster', revision - 1))?.changedSince.map(({ id }) => id), ['F001']);
+    }));
+
+  it('says in a search that it was retracted, and no longer what it said', () =>
+    undone(keeper, async (tx) => {
+      await sayStanding(tx, 'F001', 'retracted');
+      const [card] = await tx.query(sql<{ en: string; fr: string }>`select words_of(summary, 'en') as en, words_of(summary, 'fr') as fr from catalogue_cards where id = 'finding:F001'`);
+      assert.match(card?.en ?? '', /^Retracted on 4 March 2024/);
+      assert.match(card?.fr ?? '', /^Rétracté le 4 mars 2024/);
+    }));
+
+  it('cannot be said to be so without a notice and its date', () =>
+    undone(keeper, async (tx) => {
+      await assert.rejects(sayStanding(tx, 'F001', 'retracted', { standing_source_id: null }), /check constraint/);
+    }));
+});
+
+describe('what became of findings since', () => {
+  const changeOfOne = async (tx: WriteTx, known: number) => (await listChangesSince(tx, { optionIds: ['take-home-naloxone'], known })).map(({ id, change }) => [id, change]);
+
+  it('is a correction by its publishers, or by hand here, and no mended note', () =>
+    undone(keeper, async (tx) => {
+      const before = (await sayStanding(tx, 'F001', 'corrected')) - 1;
+      await change(tx, 'F002', { estimate: 1.4 });
+      await change(tx, 'F003', { note: null });
+      assert.deepEqual(await changeOfOne(tx, before), [['F001', 'corrected'], ['F002', 'amended']]);
+    }));
+
+  it('is an end where the finding is no longer on record', () =>
+    undone(keeper, async (tx) => {
+      const revision = await takeRevision(tx, 'library');
+      await libraryReference.find((one) => one.name === 'library/findings')?.end(tx, ['F001'], revision);
+      assert.deepEqual(await changeOfOne(tx, revision - 1), [['F001', 'ended']]);
+    }));
+
+  it('is that a retraction was taken back', () =>
+    undone(keeper, async (tx) => {
+      const revision = await sayStanding(tx, 'F001', 'corrected');
+      await change(tx, 'F001', { standing: null, standing_on: null, standing_note: null, standing_source_id: null });
+      assert.deepEqual(await changeOfOne(tx, revision), [['F001', 'amended']]);
     }));
 });

@@ -1,7 +1,7 @@
 /** Words for what research, practice and money say: the same wherever they are counted or shown. */
 import type { Locale } from '#kernel/text/locale.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
-import type { Certainty, CostType, Counts, Direction, Gap, Horizon, Lane, Lesson, Measure, Scope, StudyType, Turning } from '../rules.ts';
+import type { Certainty, ChangeOfFinding, CostType, Counts, Direction, Gap, Horizon, Lane, Lesson, Measure, Scope, StudyType, Turning } from '../rules.ts';
 
 const count = (locale: Locale, number: number) => writtenNumber(locale, number);
 
@@ -59,6 +59,16 @@ const en = {
     'no-question': 'No question of the atlas asks whether it is in place, so that nothing is said of States here.',
     'only-wider-question': 'The atlas asks about something wider only: its answers do not say whether this option is in place.',
   } satisfies Record<Gap, string>,
+  /** "Retracted on 4 March 2011", "Corrected during 2011" */
+  /** "Retracted during 2011, see ", before the notice. */
+  seeNotice: (said: string) => `${said}, see `,
+  changedSince: {
+    retracted: (n: number) => (n === 1 ? 'A finding this relied on has since been retracted.' : `${n} findings this relied on have since been retracted.`),
+    corrected: (n: number) => (n === 1 ? 'A finding this relied on has since been corrected by those who published it.' : `${n} findings this relied on have since been corrected by those who published them.`),
+    amended: (n: number) => (n === 1 ? 'The record of a finding this relied on has since been put right here.' : `The records of ${n} findings this relied on have since been put right here.`),
+    ended: (n: number) => (n === 1 ? 'A finding this relied on is no longer on record.' : `${n} findings this relied on are no longer on record.`),
+  } satisfies Record<ChangeOfFinding, (n: number) => string>,
+  standing: { corrected: (when: string) => `Corrected ${when}`, retracted: (when: string) => `Retracted ${when}` },
   findingCount: (n: number) => (n === 0 ? 'No finding on record' : n === 1 ? '1 finding' : `${count('en', n)} findings`),
   practiceCount: (n: number) => (n === 0 ? 'No practice on record' : n === 1 ? '1 practice' : `${count('en', n)} practices`),
   costCount: (n: number) => (n === 0 ? 'No cost on record' : n === 1 ? '1 cost on record' : `${count('en', n)} costs on record`),
@@ -130,6 +140,14 @@ const fr: typeof en = {
     'no-question': 'Aucune question de l’atlas ne demande si elle est en place : rien n’est donc dit des États ici.',
     'only-wider-question': 'L’atlas pose seulement une question plus large : ses réponses ne disent pas si cette option est en place.',
   },
+  seeNotice: (said) => `${said}, voir `,
+  changedSince: {
+    retracted: (n) => (n < 2 ? 'Un constat sur lequel cette page s’appuyait a été rétracté depuis.' : `${n} constats sur lesquels cette page s’appuyait ont été rétractés depuis.`),
+    corrected: (n) => (n < 2 ? 'Un constat sur lequel cette page s’appuyait a depuis fait l’objet d’un rectificatif de ses éditeurs.' : `${n} constats sur lesquels cette page s’appuyait ont depuis fait l’objet d’un rectificatif de leurs éditeurs.`),
+    amended: (n) => (n < 2 ? 'La fiche d’un constat sur lequel cette page s’appuyait a été corrigée ici depuis.' : `Les fiches de ${n} constats sur lesquels cette page s’appuyait ont été corrigées ici depuis.`),
+    ended: (n) => (n < 2 ? 'Un constat sur lequel cette page s’appuyait n’est plus enregistré.' : `${n} constats sur lesquels cette page s’appuyait ne sont plus enregistrés.`),
+  },
+  standing: { corrected: (when) => `Rectifié ${when}`, retracted: (when) => `Rétracté ${when}` },
   findingCount: (n) => (n === 0 ? 'Aucun constat enregistré' : n === 1 ? '1 constat' : `${count('fr', n)} constats`),
   practiceCount: (n) => (n === 0 ? 'Aucune pratique enregistrée' : n === 1 ? '1 pratique' : `${count('fr', n)} pratiques`),
   costCount: (n) => (n === 0 ? 'Aucun coût enregistré' : n === 1 ? '1 coût enregistré' : `${count('fr', n)} coûts enregistrés`),

@@ -14,12 +14,12 @@ import { jsx, markupOf } from './jsx-runtime.ts';
 
 describe('the examples of the gallery', () => {
   it('are written as Preact renders them, to the letter', async () => {
-    const { galleries: throughPreact, renderToString } = await bundledForPreact();
+    const bundled = await bundledForPreact();
     for (const [index, gallery] of galleries.entries()) {
       for (const [place, example] of gallery.examples.entries()) {
         for (const locale of locales) {
-          const other = throughPreact[index]?.examples[place];
-          const [written, rendered] = [markupOf(example.render(locale)), renderToString(other?.render(locale))];
+          const other = bundled.galleries[index]?.examples[place];
+          const [written, rendered] = [markupOf(example.render(locale)), bundled.renderToString(other?.render(locale))];
           assert.equal(...aroundTheFirstDifference(written, rendered), `${gallery.component}, ${example.name}, ${locale}`);
         }
       }
@@ -65,7 +65,7 @@ async function bundledForPreact(): Promise<Bundled> {
     format: 'esm',
     platform: 'node',
     banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(pathToFileURL(projectFolder('package.json')).href)});` },
-    plugins: [{ name: 'preact', setup: ({ onResolve, resolve }) => onResolve({ filter: /^#markup\/jsx-runtime$/ }, ({ resolveDir }) => resolve('preact/jsx-runtime', { kind: 'import-statement', resolveDir })) }],
+    plugins: [{ name: 'preact', setup: (bundle) => bundle.onResolve({ filter: /^#markup\/jsx-runtime$/ }, ({ resolveDir }) => bundle.resolve('preact/jsx-runtime', { kind: 'import-statement', resolveDir })) }],
   });
   const folder = await mkdtemp(join(tmpdir(), 'entente-markup-'));
   try {

@@ -1,5 +1,6 @@
 /** For small marks that a page writes many times, such as a certainty in each row: written once for each set of properties. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { inOnePiece } from './jsx-runtime.ts';
 
 type Property = string | number | boolean | undefined;
 
@@ -17,5 +18,23 @@ export function remembered<Props extends { readonly [name in keyof Props]: Prope
     const mark = component(props);
     if (marks.size < mostRemembered) marks.set(key, mark);
     return mark;
+  };
+}
+
+/**
+ * For a part made of a reading that is kept in memory (`tx.kept`), such as a chart of many rows: written once for as long as that
+ * very reading is kept. `reading` is all that the part is made of, but for what `rest` says in a word; both must be immutable.
+ */
+export function writtenWith<Props>(reading: (props: Props) => object, rest: (props: Props) => string, component: (props: Props) => ComponentChildren): (props: Props) => VNode {
+  const parts = new WeakMap<object, Map<string, VNode>>();
+  return (props) => {
+    const made = reading(props);
+    const known = parts.get(made) ?? new Map<string, VNode>();
+    parts.set(made, known);
+    const key = rest(props);
+    const written = known.get(key) ?? inOnePiece(component(props));
+    // A reading that nobody keeps is asked once, and what was written goes with it.
+    known.set(key, written);
+    return written;
   };
 }

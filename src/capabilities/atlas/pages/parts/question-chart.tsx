@@ -15,7 +15,7 @@ import { clockQuery, nameIn, type AskedAt, type ShownCell, type ShownQuestion, t
 
 export interface QuestionChartProps {
   readonly locale: Locale;
-  readonly at: AskedAt;
+  readonly at: Pick<AskedAt, 'on' | 'today' | 'known'>;
   readonly question: ShownQuestion;
   readonly states: readonly ShownState[];
   readonly cells: ReadonlyMap<string, ShownCell>;
@@ -35,7 +35,7 @@ export function QuestionChart(props: QuestionChartProps) {
     const byState = Map.groupBy(begun, (cell) => cell.stateCode);
     const rows = props.states.map((state) => ({ label: nameIn(locale, state), href: href(state), spans: (byState.get(state.code) ?? []).flatMap((cell) => spansOf(locale, question, cell, categories)) }));
     const legend = legendOf(props, categories, begun);
-    return <TimeLine locale={locale} id="over-time" title={t.timeOf(title)} description={t.timeNote} rows={rows.filter((row) => row.spans.length > 0)} legend={legend} asOf={at.on} />;
+    return <TimeLine locale={locale} id={`over-time-${question.id}`} title={t.timeOf(title)} description={t.timeNote} rows={rows.filter((row) => row.spans.length > 0)} legend={legend} asOf={at.on} />;
   }
   const categories = categoriesOf(question, props.cells.values());
   const legend = legendOf(props, categories, props.cells.values());

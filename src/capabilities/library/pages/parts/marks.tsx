@@ -5,6 +5,8 @@ import { evidenceWords } from '../../texts/evidence.ts';
 
 const signs: Record<Direction, string> = { benefit: '+', no_effect: '0', mixed: '±', harm: '!' };
 
+export const signOf = (direction: Direction): string => signs[direction];
+
 export function DirectionMark(props: { locale: Locale; direction: Direction }) {
   return (
     <span class={`direction direction--${props.direction.replace('_', '-')}`}>

@@ -2,14 +2,16 @@
 import { DataTable, type Column } from '#kernel/ui/components/data-table/data-table.tsx';
 import { GradedCertainty } from '#kernel/ui/components/graded-certainty/graded-certainty.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { costTypes, turningOf } from '../../rules.ts';
+import { costTypes, isRetracted, turningOf } from '../../rules.ts';
 import { evidenceWords } from '../../texts/evidence.ts';
 import { texts } from '../../texts/pages.ts';
 import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type ShownPractice } from '../shown.ts';
 import { DirectionMark, LessonMark } from './marks.tsx';
+import { StandingWords } from './standing.tsx';
 import { amountWords, downloadsOf, estimateWords, LibrarySource, NameNotices, OptionLink, placeName, wordsOf } from './words.tsx';
 
 interface TableProps {
@@ -32,7 +34,17 @@ export function findingsInOrder(locale: Locale, findings: readonly ShownFinding[
   );
 }
 
-export function FindingTable(props: TableProps & { findings: readonly ShownFinding[] }) {
+interface FindingTableProps extends TableProps {
+  readonly findings: readonly ShownFinding[];
+}
+
+export const FindingTable = writtenWith(
+  ({ findings }: FindingTableProps) => findings,
+  ({ locale, known, withOption, query }) => `${locale} ${known ?? ''} ${withOption === true ? 'options' : ''} ${query}`,
+  WrittenFindings,
+);
+
+function WrittenFindings(props: FindingTableProps) {
   const { locale, known } = props;
   const t = texts[locale];
   const words = evidenceWords[locale];
@@ -56,7 +68,7 @@ export function FindingTable(props: TableProps & { findings: readonly ShownFindi
         cells: {
           option: <OptionLink locale={locale} option={finding.option} known={known} />,
           outcome: <a href={addressIn(locale, `/library/findings/${finding.id}${knownQuery(known)}`)}>{wordsOf(locale, finding.outcome.label)}</a>,
-          direction: <DirectionMark locale={locale} direction={finding.direction} />,
+          direction: isRetracted(finding) && finding.standing !== undefined ? <StandingWords locale={locale} standing={finding.standing} /> : <Direction locale={locale} finding={finding} />,
           estimate: <Estimate locale={locale} finding={finding} />,
           certainty: <GradedCertainty locale={locale} certainty={finding.certainty} />,
           study: (
@@ -74,13 +86,27 @@ export function FindingTable(props: TableProps & { findings: readonly ShownFindi
   );
 }
 
+/** A correction of the publication is said beside what it says. */
+function Direction({ locale, finding }: { locale: Locale; finding: ShownFinding }) {
+  return (
+    <div>
+      <DirectionMark locale={locale} direction={finding.direction} />
+      {finding.standing === undefined ? null : (
+        <div>
+          <StandingWords locale={locale} standing={finding.standing} />
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** The figure, its measure, how it runs, and what it is of. */
 export function Estimate(props: { locale: Locale; finding: ShownFinding }) {
   const { locale, finding } = props;
   const words = evidenceWords[locale];
   const figure = estimateWords(locale, finding);
   return (
-    <div class="estimate">
+    <div class={isRetracted(finding) ? 'estimate estimate--retracted' : 'estimate'}>
       {figure === undefined ? null : (
         <div>
           <span class="muted">{words.measure[finding.measure]}</span> <strong>{typeset(locale, figure)}</strong>
@@ -109,9 +135,9 @@ export function PracticeTable(props: TableProps & { practices: readonly ShownPra
       caption={t.practices}
       columns={[
         ...optionColumn(props),
-        { key: 'practice', label: t.practiceColumn },
         ...(props.withoutState === true ? [] : [{ key: 'state', label: t.state }]),
         { key: 'place', label: t.place },
+        { key: 'practice', label: t.practiceColumn },
         { key: 'started', label: t.startedYear, numeric: true },
         { key: 'lesson', label: t.lesson },
         { key: 'reported', label: t.reported },
@@ -159,7 +185,9 @@ export function CostTable(props: TableProps & { costs: readonly ShownCost[]; sta
         { key: 'prices', label: t.pricesOf, numeric: true },
         { key: 'perspective', label: t.perspective },
         { key: 'compared', label: t.comparedWith },
+        { key: 'horizon', label: t.horizon },
         { key: 'where', label: t.where },
+        { key: 'year', label: t.year, numeric: true },
         { key: 'source', label: t.source },
       ]}
       rowHeader="kind"
@@ -167,12 +195,19 @@ export function CostTable(props: TableProps & { costs: readonly ShownCost[]; sta
         cells: {
           option: <OptionLink locale={locale} option={cost.option} known={known} />,
           kind: <a href={addressIn(locale, `/library/costs/${cost.id}${knownQuery(known)}`)}>{evidenceWords[locale].costType[cost.type]}</a>,
-          amount: typeset(locale, amountWords(locale, cost)),
+          amount: (
+            <div>
+              {typeset(locale, amountWords(locale, cost))}
+              {cost.interval === undefined ? <div class="muted">{typeset(locale, t.noInterval)}</div> : null}
+            </div>
+          ),
           unit: wordsOf(locale, cost.unit),
           prices: cost.priceYear ?? typeset(locale, t.priceYearUnknown),
           perspective: wordsOf(locale, cost.perspective),
           compared: wordsOf(locale, cost.comparator),
+          horizon: wordsOf(locale, cost.horizon),
           where: typeset(locale, placeName(locale, cost.place, states)),
+          year: cost.year,
           source: <LibrarySource locale={locale} source={cost.source} confidence={cost.confidence} bare />,
         },
       }))}

@@ -123,3 +123,10 @@ test('no more than five years are labelled, so that they do not touch on a phone
 test('a long name is broken between words only', () => {
   assert.deepEqual(linesOf('Brevia and the Northern Isles of the Outer Archipelago', 34), ['Brevia and the Northern Isles of', 'the Outer Archipelago']);
 });
+
+test('a row of intervals says under its label what must be read with it, and draws its grade only where it has one', () => {
+  const page = markupOf(<IntervalChart {...frame} scale="log" reference={1} rows={[{ label: 'A', estimate: 2, note: 'Low certainty', grade: { filled: 2, of: 4 } }, { label: 'B', estimate: 3, note: 'Certainty not graded' }]} />);
+  assertInside(page);
+  assert.match(page, /Low certainty.*Certainty not graded/s);
+  assert.equal(page.match(/class="bars"/g)?.length, 1);
+});

@@ -3,7 +3,7 @@ import { IntervalChart } from './interval-chart.tsx';
 
 export const gallery: Gallery = {
   component: 'interval-chart',
-  accessibility: ['Every estimate and its interval are written beside the mark', 'No pooled value is drawn', 'Text keeps its size at 320 px'],
+  accessibility: ['Every estimate and its interval are written beside the mark', 'No pooled value is drawn', 'A grade is a word, which its bars repeat', 'Text keeps its size at 320 px'],
   examples: [
     {
       name: 'Ratios of invented studies',
@@ -19,9 +19,9 @@ export const gallery: Gallery = {
           domain={[0.2, 5]}
           sides={locale === 'fr' ? { lower: 'moins de décès', higher: 'plus de décès' } : { lower: 'fewer deaths', higher: 'more deaths' }}
           rows={[
-            { label: 'Aldoria, 2014, cohort', estimate: 0.62, low: 0.41, high: 0.93 },
+            { label: 'Aldoria, 2014', estimate: 0.62, low: 0.41, high: 0.93, note: locale === 'fr' ? 'Certitude modérée · + Effet bénéfique · Cohorte' : 'Moderate certainty · + Benefit · Cohort', grade: { filled: 3, of: 4 } },
             { label: 'Norrland, 2018, randomised trial in eleven prisons', estimate: 0.8, low: 0.12, high: 7.1 },
-            { label: 'Zemira, 2020, time series', estimate: 1.1 },
+            { label: 'Zemira, 2020', estimate: 1.1, note: locale === 'fr' ? 'Certitude non évaluée · 0 Aucun effet constaté' : 'Certainty not graded · 0 No effect seen' },
             { label: 'Costara, 2023, register', estimate: 'not-known' },
           ]}
         />

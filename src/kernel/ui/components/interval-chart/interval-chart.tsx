@@ -1,11 +1,12 @@
 /** Estimates with their intervals, one row each, side by side. Nothing is pooled: a summary would be a finding of its own, with a source. */
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { Bars } from '../bars/bars.tsx';
 import { ordered, type RowOrder } from '../chart-frame/alphabetical.ts';
 import { AcrossAxis, MarkAt, percent } from '../chart-frame/axis.tsx';
 import { ChartFrame, type ChartProps } from '../chart-frame/chart-frame.tsx';
 import { type Format, formatOf, linearScale, logScale, type Scale, written } from '../chart-frame/numbers.ts';
-import { placedRows, RowText } from '../chart-frame/rows.tsx';
+import { placedRows, RowNote, RowText } from '../chart-frame/rows.tsx';
 import { isAbsence, type Measure } from '../map-legend/category.ts';
 
 export interface IntervalRow {
@@ -15,6 +16,10 @@ export interface IntervalRow {
   /** Without both ends the point stands alone, and the words say that there is no interval. */
   readonly low?: number | undefined;
   readonly high?: number | undefined;
+  /** What must be read with it, such as its direction and certainty, in words. */
+  readonly note?: string | undefined;
+  /** Bars before the note, which repeat a grade that it names. */
+  readonly grade?: { readonly filled: number; readonly of: number } | undefined;
 }
 
 export interface IntervalChartProps extends ChartProps {
@@ -45,7 +50,7 @@ export function IntervalChart(props: IntervalChartProps) {
   const make = props.scale === 'log' ? logScale : linearScale;
   const scale = make([props.reference, ...known], format, props.domain);
   const valueOf = (row: IntervalRow) => writtenInterval(locale, row, format);
-  const places = placedRows(rows.map((row) => ({ label: row.label, value: valueOf(row) })), markHeight);
+  const places = placedRows(rows.map((row) => ({ label: row.label, value: valueOf(row), note: row.note })), markHeight);
   const reference = scale.shareOf(props.reference);
   return (
     <ChartFrame {...props} kind="interval-chart" height={places.height + (props.sides === undefined ? 0 : 38)} hasLinks={rows.some((row) => row.href !== undefined)}>
@@ -57,6 +62,12 @@ export function IntervalChart(props: IntervalChartProps) {
         return (
           <>
             <RowText locale={locale} place={place} href={row.href} isAbsent={isAbsence(row.estimate)} value={valueOf(row)} />
+            {row.note === undefined ? null : <RowNote locale={locale} place={place} indent={row.grade === undefined ? 0 : row.grade.of * 10 + 4} />}
+            {row.note === undefined || row.grade === undefined ? null : (
+              <svg x="0" y={place.noteY - 13}>
+                <Bars {...row.grade} />
+              </svg>
+            )}
             <Interval row={row} scale={scale} y={place.markY + markHeight / 2} />
           </>
         );
