@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 type Row = Record<string, string>;
 
 const here = import.meta.dirname;
-const folders = ['states', 'atlas', 'library', 'thesaurus', 'indicators'];
+const folders = ['states', 'atlas', 'library', 'thesaurus', 'indicators', 'demonstration/states', 'demonstration/atlas', 'demonstration/library'];
 const files = folders.flatMap((folder) => readdirSync(join(here, folder)).filter((name) => name.endsWith('.csv')).map((name) => `${folder}/${name}`));
 const tables = new Map(files.map((file) => [file, parse(readFileSync(join(here, file), 'utf8'), { columns: true }) as Row[]]));
 
@@ -50,7 +50,7 @@ test('files are clean UTF-8 with LF, and every row has an id of its own', () => 
     const bytes = readFileSync(join(here, file));
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     assert.ok(!text.includes('\r') && !text.startsWith('\ufeff') && text.endsWith('\n'), file);
-    const ids = rowsOf(file).map((row) => (keys[file] ?? ['id']).map((column) => cell(row, column)).join(' / '));
+    const ids = rowsOf(file).map((row) => (keys[file.replace(/^demonstration\//, '')] ?? ['id']).map((column) => cell(row, column)).join(' / '));
     assert.deepEqual(ids.filter((id, index) => id === '' || ids.indexOf(id) !== index), [], `${file} has rows without an id of their own`);
   }
   for (const { row, name } of everyRow) assert.deepEqual(Object.values(row).filter((value) => value !== value.trim()), [], name);
@@ -239,6 +239,29 @@ test('the name of a State keeps its disclaimer', () => {
     for (const column of ['name_en', 'name_fr', 'in_en', 'in_fr', 'of_en', 'of_fr', 'the_en', 'the_fr']) assert.match(cell(row, column), /\*$/);
     assert.notEqual(cell(row, 'notice_en'), '');
   }
+});
+
+test('what is invented says so, is of invented States alone and is cited nowhere', () => {
+  const invented = everyRow.filter(({ file }) => file.startsWith('demonstration/'));
+  assert.ok(invented.length > 0);
+  for (const { row, name } of invented) {
+    const state = row['state'] ?? row['state_iso2'] ?? row['code'];
+    assert.ok(state === undefined || ['XA', 'XB'].includes(state), name);
+    if (row['id'] !== undefined) assert.match(row['id'], /^invented-/, name);
+    if ('source_title' in row) assert.equal(row['source_title'], 'Invented for demonstrations / Inventé pour les démonstrations', name);
+    assert.equal(row['source_url'] ?? '', '', name);
+    if ('notice_en' in row) assert.match(cell(row, 'notice_en'), /invented for demonstrations/, name);
+  }
+  const real = everyRow.filter(({ file }) => !file.startsWith('demonstration/'));
+  assert.deepEqual(real.filter(({ row }) => ['XA', 'XB'].some((code) => [row['state'], row['state_iso2'], row['code']].includes(code))).map(({ name }) => name), []);
+});
+
+test('invented States answer every question but one, with every kind of not knowing', () => {
+  const rows = rowsOf('demonstration/atlas/situations.csv');
+  const pairs = new Set(rows.map((row) => `${cell(row, 'question')} ${cell(row, 'state')}`));
+  assert.equal(pairs.size, 2 * rowsOf('atlas/questions.csv').length - 1);
+  for (const answer of ['withheld', 'not_applicable', 'not_known', 'none_seen', '0']) assert.ok(rows.some((row) => row['answer'] === answer), answer);
+  assert.ok(rows.some((row) => row['reviewed_on'] !== ''));
 });
 
 test('what is matched and never shown is not a preferred label', () => {

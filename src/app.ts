@@ -22,6 +22,9 @@ export const capabilities: readonly Capability[] = [catalogue, states, atlas, li
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 
+/** In the order in which they are loaded; they end the other way round. */
+export const demonstrationSets = capabilities.flatMap((capability) => capability.demonstration ?? []);
+
 export const verbs = capabilities.flatMap((capability) => capability.verbs ?? []);
 
 export interface AppOptions {

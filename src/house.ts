@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { buildApp, referenceSets } from './app.ts';
+import { buildApp, demonstrationSets, referenceSets } from './app.ts';
 import type { Config } from './config.ts';
 import { allVerbs } from './verbs.ts';
 import { listenForVerbs } from '#kernel/cli/socket.ts';
@@ -11,7 +11,7 @@ import type { VerbContext } from '#kernel/cli/verb.ts';
 import { backUp, everyFewMinutes, everyNight } from '#kernel/db/upkeep.ts';
 import { publicFolder, readAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
-import { loadReference } from '#kernel/reference/load.ts';
+import { loadedAmong, loadReference } from '#kernel/reference/load.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 
 export interface House {
@@ -33,6 +33,8 @@ export async function openHouse(asked: Config, { serve }: { serve: boolean }): P
   };
   try {
     await loadReference(database.db, referenceSets);
+    // A demonstration that was asked for here is kept as new as the rest; a first start has none.
+    await loadReference(database.db, await loadedAmong(database.db, demonstrationSets));
     if (!serve) return { database, address: '', close };
 
     const { app } = await buildApp({

@@ -1,10 +1,10 @@
 /** The verbs of the command line: those of the rooms, and those about the house itself. */
 import { join } from 'node:path';
 import { Type } from 'typebox';
-import { referenceSets, verbs } from './app.ts';
+import { demonstrationSets, referenceSets, verbs } from './app.ts';
 import { verb, type Verb, type VerbAnswer } from '#kernel/cli/verb.ts';
 import { restoreFrom } from '#kernel/db/embedded/backup.ts';
-import { loadReference, type ReferenceChange } from '#kernel/reference/load.ts';
+import { endReference, loadedAmong, loadReference, type ReferenceChange } from '#kernel/reference/load.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 
 const backup = verb({
@@ -39,7 +39,33 @@ function sayChange({ set, added, changed, ended, contested }: ReferenceChange): 
   return [counts, ...named].join('\n');
 }
 
-export const allVerbs: readonly Verb[] = [...verbs, reference, backup];
+const demonstration = verb({
+  name: 'demonstration',
+  summary: 'Say what loading the two invented States would add, or removing them would end; with --confirm, do it',
+  options: Type.Object({
+    remove: Type.Optional(Type.Boolean({ description: 'Remove them instead of loading them' })),
+    confirm: Type.Optional(Type.Boolean({ description: 'Do what is said' })),
+  }),
+  async run({ db, publicUrl }, { remove = false, confirm = false }) {
+    try {
+      const sets = remove ? await loadedAmong(db, demonstrationSets) : demonstrationSets;
+      const changes = remove ? await endReference(db, sets, { dryRun: !confirm }) : await loadReference(db, sets, { dryRun: !confirm });
+      return { text: sayDemonstration(changes, { remove, confirm, publicUrl }), json: { items: changes, done: confirm }, exitCode: 0 };
+    } catch (error) {
+      if (error instanceof StartRefusal) return { text: error.message, exitCode: 1 };
+      throw error;
+    }
+  },
+});
+
+function sayDemonstration(changes: readonly ReferenceChange[], { remove, confirm, publicUrl }: { remove: boolean; confirm: boolean; publicUrl: string }): string {
+  if (changes.length === 0) return remove ? 'The invented States are not loaded.' : 'The invented States are loaded, and nothing has changed since.';
+  const counts = changes.map(({ set, added, changed, ended }) => `  ${set}: ${added.length} new, ${changed.length} changed, ${ended.length} ended`);
+  if (!confirm) return [remove ? 'Would be removed:' : 'Would be loaded:', ...counts, 'Nothing was changed: say --confirm to do it.'].join('\n');
+  return [remove ? 'Removed:' : 'Loaded:', ...counts, ...(remove ? [] : [`See ${publicUrl}/en/states#invented or ${publicUrl}/fr/states#invented`])].join('\n');
+}
+
+export const allVerbs: readonly Verb[] = [...verbs, reference, demonstration, backup];
 
 /** Not among those that a running server runs: it would have to stop first. */
 export const restore = verb({

@@ -9,6 +9,8 @@ export interface Capability {
   readonly name: string;
   readonly menu?: readonly MenuEntry[];
   readonly reference?: readonly ReferenceSet[];
+  /** What is invented for demonstrations: never part of a first start, loaded and ended by the verb `demonstration`. */
+  readonly demonstration?: readonly ReferenceSet[];
   readonly fills?: readonly Filling[];
   readonly verbs?: readonly Verb[];
   routes?(web: Web): void;

@@ -3,6 +3,7 @@ import { briefs } from '#capabilities/catalogue/index.ts';
 import { statePanels } from '#capabilities/states/index.ts';
 import { answerBrief } from './briefs/answer.ts';
 import { comparisonBrief } from './briefs/comparison.ts';
+import { atlasDemonstration } from './demonstration.ts';
 import { answersOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
@@ -17,6 +18,7 @@ export const atlas: Capability = {
     { label: { en: 'Compare', fr: 'Comparer' }, path: '/atlas/compare' },
   ],
   reference: atlasReference,
+  demonstration: atlasDemonstration,
   fills: [statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
   verbs: [importAtlas, exportAtlas],
   routes(web) {

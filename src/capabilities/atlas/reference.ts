@@ -15,8 +15,8 @@ import { endUnverified, insertUnverified, listUnverifiedRows, type UnverifiedRow
 const room = 'atlas';
 const questionFile = 'atlas/questions.csv';
 const answerFile = 'atlas/answers.csv';
-const situationFile = 'atlas/situations.csv';
-const unverifiedFile = 'atlas/unverified.csv';
+export const situationFile = 'atlas/situations.csv';
+export const unverifiedFile = 'atlas/unverified.csv';
 
 function questionRows(read: ReferenceFiles): QuestionRow[] {
   const answers = Map.groupBy(
@@ -75,9 +75,9 @@ const questions = referenceSet<QuestionRow>({
 /** Sources are known while the file is read; what is compared with the database are the rows that point at them. */
 const sources = new Map<string, Source>();
 
-const sourcesOf = (rows: readonly SituationRow[]) => rows.map((row) => sources.get(row.id)).filter((source) => source !== undefined);
+export const sourcesOf = (rows: readonly SituationRow[]) => rows.map((row) => sources.get(row.id)).filter((source) => source !== undefined);
 
-const situations = referenceSet<SituationRow>({
+export const situations = referenceSet<SituationRow>({
   name: situationSet,
   room,
   files: [situationFile, questionFile, answerFile],
@@ -102,7 +102,7 @@ const situations = referenceSet<SituationRow>({
   end: endSituations,
 });
 
-const unverified = referenceSet<UnverifiedRow>({
+export const unverified = referenceSet<UnverifiedRow>({
   name: 'atlas/unverified',
   room,
   files: [unverifiedFile],

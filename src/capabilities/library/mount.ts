@@ -2,6 +2,7 @@ import type { Capability } from '#kernel/capability.ts';
 import { briefs } from '#capabilities/catalogue/index.ts';
 import { statePanels } from '#capabilities/states/index.ts';
 import { optionBrief } from './brief.ts';
+import { libraryDemonstration } from './demonstration.ts';
 import { practicesOfState } from './panels.tsx';
 import { libraryReference } from './reference.ts';
 import { libraryApi } from './routes/api.ts';
@@ -14,6 +15,7 @@ export const library: Capability = {
     { label: { en: 'Library', fr: 'Bibliothèque' }, path: '/library' },
   ],
   reference: libraryReference,
+  demonstration: libraryDemonstration,
   fills: [statePanels.with(practicesOfState), briefs.with(optionBrief)],
   routes(web) {
     libraryPages(web);

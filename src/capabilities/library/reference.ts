@@ -202,7 +202,7 @@ const findings = hanging<FindingRow>(
   standsAsShipped,
 );
 
-const practices = hanging(
+export const practices = hanging(
   'practice',
   'library/practices.csv',
   practiceTable,

@@ -4,7 +4,7 @@ import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { listAnswersIn, type AnswerSeen } from '#capabilities/atlas/index.ts';
 import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Counts, type Direction, type Certainty, type Evidence, type Finding, type FindingChange, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
-import { listStates, type StateNames } from '#capabilities/states/index.ts';
+import { listInventedStates, listStatesWith, type StateNames } from '#capabilities/states/index.ts';
 import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
 import { evidenceLens, type EvidenceLens } from './rules/evidence.ts';
 import { experienceLens, type ExperienceLens } from './rules/experience.ts';
@@ -51,7 +51,7 @@ export interface Appraisal {
   readonly harms: readonly (Finding & { readonly isCore: boolean })[];
   readonly practices: readonly Practice[];
   readonly lessons: Counts<Lesson>;
-  /** Practices in the State itself. */
+  /** Practices in the State itself; those of an invented one are not among the practices counted. */
   readonly here: readonly Practice[];
   readonly lane: Lane;
   /** Kept or strengthened, and not new: what is seen in place, in whole or in part. */
@@ -80,17 +80,17 @@ export interface Response {
 
 export type Prepared =
   | { readonly response: Response; readonly states: readonly StateNames[] }
-  | { readonly refused: ResponseRefusal; readonly challenge: Challenge; readonly states: readonly StateNames[] };
+  | { readonly refused: ResponseRefusal; readonly challenge: Challenge; readonly states: readonly StateNames[]; readonly invented: readonly StateNames[] };
 
 export type ResponseRefusal = 'no-such-state' | 'not-asked-of-this-state';
 
 /** Undefined: there is no such challenge for this viewer. */
 export async function prepareResponse(tx: ReadTx, { challengeId, stateCode, on, today, known }: Asked): Promise<Prepared | undefined> {
-  const states = await listStates(tx);
+  const states = await listStatesWith(tx, [stateCode]);
   const state = states.find((one) => one.code === stateCode);
   if (!state?.inAtlas) {
     const challenge = await findChallenge(tx, challengeId);
-    return challenge && { refused: state ? 'not-asked-of-this-state' : 'no-such-state', challenge, states };
+    return challenge && { refused: state ? 'not-asked-of-this-state' : 'no-such-state', challenge, states, invented: await listInventedStates(tx) };
   }
 
   const evidence = await findEvidenceFor(tx, challengeId, known);
@@ -124,7 +124,7 @@ function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerS
     harms,
     practices,
     lessons: countLessons(practices),
-    here: practices.filter((practice) => practice.stateCode === stateCode),
+    here: [...practices, ...evidence.invented.filter((practice) => practice.option.id === option.id)].filter((practice) => practice.stateCode === stateCode),
     lane: laneOf({
       isFlagged: flags.length > 0,
       isEnabler: option.isEnabler,

@@ -3,6 +3,7 @@ import { cited, keepingFewer, type Document, type Piece, type Section, type Word
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { isInvented } from '#kernel/values/invented.ts';
 import { briefPath, type BriefAsked, type BriefKind } from '#capabilities/catalogue/index.ts';
 import { prepareResponse, type Response } from './actions.ts';
 import { queryOf } from './pages/response.tsx';
@@ -56,7 +57,7 @@ function documentOf(of: Asked): Document {
     title: texts[locale].title(wordsIn(locale, response.challenge.title), the),
     subtitle: t.brief,
     clocks: t.clocks(asked.on, asked.known),
-    notices: [readerNotice(locale, { the, day: asked.made, legal: true }), ...(response.state.notice === undefined ? [] : [wordsIn(locale, response.state.notice)])],
+    notices: [readerNotice(locale, { the, day: asked.made, legal: true, invented: isInvented(response.state.code) }), ...(response.state.notice === undefined ? [] : [wordsIn(locale, response.state.notice)])],
     sections: [
       { id: 'short', title: t.inShort, blocks: shortOf(of) },
       { id: 'options', title: t.options(where), blocks: [tableOf(of)] },

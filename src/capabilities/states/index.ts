@@ -5,7 +5,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import type { StateNames } from './store/states.ts';
 
 export { listMembersOn } from './store/memberships.ts';
-export { findState, listStates, type State, type StateNames } from './store/states.ts';
+export { findState, listInventedStates, listStates, listStatesWith, type State, type StateNames } from './store/states.ts';
 export type { StateCode } from './rules.ts';
 
 export interface StateSubject {

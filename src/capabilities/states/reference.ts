@@ -5,6 +5,7 @@ import { cellsOf, type Cells } from '#kernel/reference/cells.ts';
 import { referenceSet, type ReferenceFiles, type ReferenceSet } from '#kernel/reference/set.ts';
 import { closeKnown, deleteShipped, listShipped, putShipped, type ShippedTable } from '#kernel/reference/shipped-table.ts';
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
+import { inventedCodes, inventedKind } from '#kernel/values/invented.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { putCards, removeCards, type Card } from '#capabilities/catalogue/index.ts';
 import { certainDays, standings } from './rules.ts';
@@ -26,7 +27,7 @@ interface ShippedState {
   readonly region: Text;
 }
 
-const states = referenceSet<ShippedState>({
+export const states = referenceSet<ShippedState>({
   name: 'states/states',
   room,
   files: ['states/states.csv'],
@@ -128,14 +129,15 @@ const cardOfBody = (body: Omit<ReturnType<typeof bodyOf>, 'sources'>): Card => (
   summary: body.name,
   ...(body.note && { more: { en: wordsIn('en', body.note), fr: wordsIn('fr', body.note) } }),
   pillars: [],
-  stateCodes: [],
+  // Of an invented body alone: news and the map of the site leave out what is about invented States.
+  stateCodes: body.kind === inventedKind ? [...inventedCodes] : [],
   concepts: [],
   audience: publicAudience,
 });
 
-const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id', 'kind', 'name_en', 'name_fr', 'founded'], bodyOf, cardOfBody);
+export const bodies = sourcedSet('states/bodies', bodyTable, 'states/bodies.csv', ['id', 'kind', 'name_en', 'name_fr', 'founded'], bodyOf, cardOfBody);
 
-const memberships = sourcedSet('states/memberships', membershipTable, 'states/memberships.csv', ['id', 'body', 'state', 'standing', 'valid_from', 'valid_until'], (cells) => {
+export const memberships = sourcedSet('states/memberships', membershipTable, 'states/memberships.csv', ['id', 'body', 'state', 'standing', 'valid_from', 'valid_until'], (cells) => {
   const dates = {
     from: cells.maybeDate('valid_from') ?? '',
     fromEarliest: cells.maybeDate('from_earliest') ?? '',

@@ -5,14 +5,15 @@ import { day, oneOf, wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { inventedKind, isInvented } from '#kernel/values/invented.ts';
 import { statePanels } from './index.ts';
 import { bodyPage } from './pages/body.tsx';
 import { stateListPage } from './pages/state-list.tsx';
 import { statePage } from './pages/state.tsx';
 import { bodyViews, countedStanding, stageOn } from './rules.ts';
-import { listBodies, listEvents, listNetworks, listOrgans, listPresidenciesOf } from './store/bodies.ts';
+import { findBody, listBodies, listEvents, listInventedBodies, listNetworks, listOrgans, listPresidenciesOf } from './store/bodies.ts';
 import { listMemberships } from './store/memberships.ts';
-import { findState, listStates } from './store/states.ts';
+import { findState, listInventedStates, listStates } from './store/states.ts';
 import { membershipTableOf, stateTableOf } from './tables.ts';
 
 const clocks = {
@@ -40,7 +41,8 @@ export function statesRoutes(web: Web): void {
       const bodies = await listBodies(tx);
       const body = bodies.find((one) => one.id === request.query.body);
       if (request.query.body !== '' && body === undefined) return undefined;
-      return { at, bodies, body, states: await listStates(tx), memberships: await listMemberships(tx, { bodyId: body?.id, revision: at.revision }) };
+      const invented = { states: await listInventedStates(tx), bodies: await listInventedBodies(tx) };
+      return { at, bodies, body, states: await listStates(tx), invented, memberships: await listMemberships(tx, { bodyId: body?.id, revision: at.revision }) };
     },
     show: (model, { locale }) => stateListPage({ locale, ...model }),
     table: ({ states, memberships, body, at }) => (body === undefined ? stateTableOf(states, memberships, at.on) : membershipTableOf(`members-${body.id}-${at.on}`, states, memberships.filter((one) => one.standing === countedStanding(memberships) && stageOn(one.dates, at.on) === 'certain'))),
@@ -71,12 +73,13 @@ export function statesRoutes(web: Web): void {
     madeFrom: ['states'],
     async load(tx, request) {
       const at = clocksOf(request);
-      const body = (await listBodies(tx)).find((one) => one.id === request.params.id);
+      const body = await findBody(tx, request.params.id);
       if (!body) return undefined;
-      const states = await listStates(tx);
+      const isReal = body.kind !== inventedKind;
+      const states = isReal ? await listStates(tx) : await listInventedStates(tx);
       const memberships = await listMemberships(tx, { bodyId: body.id, revision: at.revision });
       const organs = await listOrgans(tx, body.id);
-      return { at, view: request.query.view, body, states, memberships, hasOrgans: organs.length > 0, organs, networks: await listNetworks(tx, body.id), events: await listEvents(tx, body.id) };
+      return { at, view: request.query.view, body, isReal, states, memberships, hasOrgans: organs.length > 0, organs, networks: await listNetworks(tx, body.id), events: await listEvents(tx, body.id) };
     },
     show: (model, { locale }) => bodyPage({ locale, ...model }),
     table: ({ body, states, memberships }) => membershipTableOf(`members-${body.id}`, states, memberships),
@@ -104,6 +107,7 @@ const State = Type.Object({
   the: Words,
   notice: Type.Optional(Words),
   inAtlas: Type.Boolean({ description: 'Whether the questions of the atlas are asked of it' }),
+  invented: Type.Boolean({ description: 'Invented for demonstrations: nothing said of it is about a real State' }),
   memberships: Type.Array(Membership),
 });
 
@@ -118,15 +122,16 @@ function statesApi(web: Web): void {
       on: Type.Optional(Type.String({ format: 'date', description: 'The day; today unless given' })),
       known: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'What was known at this revision; what is known now unless given' })),
       body: Type.Optional(Type.String({ pattern: '^[a-z-]{1,60}$', description: 'Identifier of a body, such as pompidou-group' })),
+      invented: Type.Optional(Type.Boolean({ description: 'The States invented for demonstrations instead of the real ones; none unless a demonstration was loaded' })),
     }),
     response: ListOf(State),
     async load(tx, { query, today }) {
       const on = query.on ?? today;
-      if (query.body !== undefined && !(await listBodies(tx)).some((one) => one.id === query.body)) return undefined;
+      if (query.body !== undefined && !(await findBody(tx, query.body))) return undefined;
       const memberships = (await listMemberships(tx, { bodyId: query.body, revision: query.known }))
         .map((one) => ({ ...one, stage: stageOn(one.dates, on) }))
         .filter((one) => one.stage === 'certain' || one.stage === 'possible');
-      const states = await listStates(tx);
+      const states = query.invented === true ? await listInventedStates(tx) : await listStates(tx);
       const items = states.map((state) => ({
         code: state.code,
         name: wordsOf(state.name),
@@ -135,6 +140,7 @@ function statesApi(web: Web): void {
         the: wordsOf(state.the),
         ...(state.notice && { notice: wordsOf(state.notice) }),
         inAtlas: state.inAtlas,
+        invented: isInvented(state.code),
         memberships: memberships
           .filter((one) => one.stateCode === state.code)
           .map(({ bodyId, standing, stage, dates, confidence, source: { title, publisher, url } }) => ({

@@ -95,6 +95,7 @@ const en = {
   membershipsTable: 'Memberships, with their dates and sources',
   panelFailed: 'This part of the page could not be shown. The rest is complete.',
   allStatesLink: 'All States',
+  inventedDescription: (name: string) => `${name}: invented for demonstrations, with everything that is said of it.`,
   stateDescription: (name: string) => `${name}: memberships by date, and what public sources say about drug policy, each answer with its source.`,
 
   bodies: 'Bodies',
@@ -137,6 +138,9 @@ const en = {
   place: 'Place',
   outcome: 'Outcome',
   notFound: 'not known',
+  inventedCompared: 'What invented States answer, side by side',
+  inventedDifferences: 'Where their answers differ',
+  inventedBody: 'Invented for demonstrations: there is no such body.',
   independent: 'Compiled from public sources by this independent project. For official information, ask the body itself.',
   sourceNotRecorded: 'The source was not recorded.',
 };
@@ -226,6 +230,7 @@ const fr: typeof en = {
   membershipsTable: 'Appartenances, avec leurs dates et leurs sources',
   panelFailed: 'Cette partie de la page n’a pas pu être affichée. Le reste est complet.',
   allStatesLink: 'Tous les États',
+  inventedDescription: (name) => `${name} : inventé pour les démonstrations, avec tout ce qui en est dit.`,
   stateDescription: (name) => `${name} : appartenances par date, et ce que disent des sources publiques des politiques en matière de drogues, chaque réponse avec sa source.`,
 
   bodies: 'Instances',
@@ -268,6 +273,9 @@ const fr: typeof en = {
   place: 'Lieu',
   outcome: 'Résultat',
   notFound: 'non connu',
+  inventedCompared: 'Ce que répondent les États inventés, côte à côte',
+  inventedDifferences: 'Là où leurs réponses diffèrent',
+  inventedBody: 'Inventée pour les démonstrations : cette instance n’existe pas.',
   independent: 'Établi à partir de sources publiques par ce projet indépendant. Pour une information officielle, adressez-vous à l’instance elle-même.',
   sourceNotRecorded: 'La source n’a pas été consignée.',
 };

@@ -42,6 +42,27 @@ export async function loadReference(db: Doors, sets: readonly ReferenceSet[], { 
   return changes;
 }
 
+/** Of the sets, those that were loaded here. */
+export async function loadedAmong(db: Doors, sets: readonly ReferenceSet[]): Promise<ReferenceSet[]> {
+  const loaded = new Set((await db.reading(keeper, store.listSets)).map((row) => row.name));
+  return sets.filter((set) => loaded.has(set.name));
+}
+
+/** Ends all that stands of each set, the last first, in one transaction, and forgets that it shipped: loading begins anew. */
+export async function endReference(db: Doors, sets: readonly ReferenceSet[], { dryRun = false }: Pick<Options, 'dryRun'> = {}): Promise<ReferenceChange[]> {
+  return db.writing(keeper, async (tx) => {
+    const changes: ReferenceChange[] = [];
+    for (const set of sets.toReversed()) {
+      const ended = idsOf(await set.list(tx));
+      changes.push({ set: set.name, added: [], changed: [], ended, contested: [] });
+      if (dryRun) continue;
+      if (ended.length > 0) await set.end(tx, ended, await takeRevision(tx, set.room));
+      await store.forgetSet(tx, set.name);
+    }
+    return changes;
+  });
+}
+
 async function upgrade(tx: WriteTx, set: ReferenceSet, rows: readonly { id: string }[], fingerprint: string, dryRun: boolean): Promise<ReferenceChange> {
   const shipped = await store.listShippedHashes(tx, set.name);
   const standing = shipped.size === 0 ? new Map<string, string>() : new Map((await set.list(tx)).map((row) => [row.id, hashOf(row)]));

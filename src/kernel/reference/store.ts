@@ -23,6 +23,11 @@ export async function writeShipped(tx: WriteTx, set: string, fingerprint: string
     and id not in (select id from jsonb_to_recordset(${rows}::jsonb) as row (id text))`.execute(tx.write());
 }
 
+export async function forgetSet(tx: WriteTx, set: string): Promise<void> {
+  await sql`delete from kernel_reference_rows where set_name = ${set}`.execute(tx.write());
+  await sql`delete from kernel_reference_sets where name = ${set}`.execute(tx.write());
+}
+
 /**
  * For a statement whose rows are of a set: joins as `shipped` the newly shipped row that a local correction kept out, where
  * there is one, in `shipped.contested`. Who may read the row it stands beside may read it.

@@ -18,6 +18,7 @@ import { gallery as filterForm } from './components/filter-form/filter-form.exam
 import { gallery as formField } from './components/form-field/form-field.examples.tsx';
 import { gallery as gradedCertainty } from './components/graded-certainty/graded-certainty.examples.tsx';
 import { gallery as intervalChart } from './components/interval-chart/interval-chart.examples.tsx';
+import { gallery as inventedStates } from './components/invented-states/invented-states.examples.tsx';
 import { gallery as lead } from './components/lead/lead.examples.tsx';
 import { gallery as lineChart } from './components/line-chart/line-chart.examples.tsx';
 import { gallery as link } from './components/link/link.examples.tsx';
@@ -56,6 +57,7 @@ export const galleries: readonly Gallery[] = [
   formField,
   gradedCertainty,
   intervalChart,
+  inventedStates,
   lead,
   lineChart,
   link,

@@ -120,6 +120,10 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'Gap, break and interval, invented': 'Lacune, rupture et intervalle, inventés',
   'A survey every four years, invented': 'Une enquête tous les quatre ans, inventée',
   'Years apart that are not joined, and an interval without a value, invented': 'Des années éloignées non reliées et un intervalle sans valeur, inventés',
+  // invented-states
+  'That a State is invented is a part of its name, and is read aloud with it': 'Qu’un État soit inventé fait partie de son nom, et se lit à voix haute avec lui',
+  'As a part of a page': 'Comme partie d’une page',
+  'Beneath a form': 'Sous un formulaire',
   // link
   'Opens in the same window': 'S’ouvre dans la même fenêtre',
   'Says the language of what it leads to when the reader reads another': 'Dit la langue de la page visée quand le lecteur en lit une autre',
@@ -156,6 +160,7 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'It is text in the flow of the page, read before what it speaks of': 'C’est du texte dans le fil de la page, lu avant ce dont il parle',
   'About an invented State': 'Sur un État inventé',
   'With facts of law': 'Avec des éléments de droit',
+  'For a demonstration': 'Pour une démonstration',
   // section
   'A region named by its heading': 'Une zone nommée par son titre',
   'The way to all of it stands beside the heading and says where it leads': 'Le lien vers l’ensemble figure à côté du titre et dit où il mène',

@@ -23,6 +23,10 @@ const en = {
   staleTranslation: 'translation older than the original',
   inLanguage: (language: string) => `in ${language}`,
 
+  inventedStates: 'Invented States',
+  inventedLead: 'These States are invented for demonstrations, with everything that is said of them. They stand in no list, count, map or comparison of real States.',
+  tryInvented: 'Try it with an invented State:',
+
   noRows: 'There is nothing to show for this choice.',
   scrollHint: 'Scroll sideways to see the whole table.',
   sortBy: (column: string) => `Sort by ${column}`,
@@ -84,6 +88,10 @@ const fr: typeof en = {
   machineTranslation: 'traduction automatique',
   staleTranslation: 'traduction antérieure à l’original',
   inLanguage: (language) => `en ${language}`,
+
+  inventedStates: 'États inventés',
+  inventedLead: 'Ces États sont inventés pour les démonstrations, avec tout ce qui en est dit. Ils ne figurent dans aucune liste, aucun décompte, aucune carte ni aucune comparaison d’États réels.',
+  tryInvented: 'Essayer avec un État inventé :',
 
   noRows: 'Rien à afficher pour ce choix.',
   scrollHint: 'Faites défiler vers la droite pour voir tout le tableau.',

@@ -4,7 +4,7 @@ import type { Text } from '#kernel/text/text.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
-import { listStates } from '#capabilities/states/index.ts';
+import { findState } from '#capabilities/states/index.ts';
 import { cellOf, type CellKind } from '../rules/cell.ts';
 import type { Presence, QuestionPillar } from '../rules/question.ts';
 import { listQuestions, type Known } from '../store/questions.ts';
@@ -44,7 +44,7 @@ export async function listAnswersIn(
   { questionIds, stateCode, on, today = on, known }: { questionIds: readonly string[]; stateCode: string; on: Day; today?: Day; known?: Known },
 ): Promise<AnswerSeen[]> {
   if (questionIds.length === 0) return [];
-  const state = (await listStates(tx)).find((one) => one.code === stateCode);
+  const state = await findState(tx, stateCode);
   if (!state) return [];
   const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
   const situations = await listSituations(tx, { questionIds, stateCodes: [stateCode], on, known });

@@ -4,9 +4,10 @@ import type { WriteTx } from '#kernel/db/tx.ts';
 import { putSources, sourceId } from '#kernel/provenance/sources.ts';
 import { closeKnown, putShipped } from '#kernel/reference/shipped-table.ts';
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
+import { inventedCodes } from '#kernel/values/invented.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
 import { putCards, removeCards, type Card } from '#capabilities/catalogue/index.ts';
-import { listStates } from '#capabilities/states/index.ts';
+import { listStatesWith } from '#capabilities/states/index.ts';
 import { codeOfAnswer, isNumeric, type AnswerType } from '../rules/question.ts';
 import type { Statement } from '../rules/statement.ts';
 import { listQuestions, listVersions, type Answer, type Question } from '../store/questions.ts';
@@ -71,22 +72,22 @@ export const rowOfStatement = (statement: Statement): SituationRow => ({
 export async function writeQuestions(tx: WriteTx, rows: readonly QuestionRow[], revision: number): Promise<void> {
   await putCards(tx, revision, rows.map(cardOfQuestion));
   await putShipped(tx, questionTable, rows, revision);
-  const answering = await listSituations(tx, { questionIds: rows.map((row) => row.id) });
+  const answering = await listSituations(tx, { questionIds: rows.map((row) => row.id), withInvented: true });
   await rewriteCards(tx, answering.map(({ questionId, stateCode }) => ({ question_id: questionId, state_code: stateCode })), revision);
 }
 
 /** The whole of a pair of question and State is read again for its card, so that the card speaks of all that is known. */
-export async function writeSituations(tx: WriteTx, rows: readonly SituationRow[], sources: Parameters<typeof putSources>[1], revision: number): Promise<void> {
+export async function writeSituations(tx: WriteTx, rows: readonly SituationRow[], sources: Parameters<typeof putSources>[1], revision: number, table = situationTable): Promise<void> {
   await putSources(tx, sources);
   // Cards first: the rows point at them. What the cards say is put right once the rows stand.
   const pairs = [...new Map(rows.map((row) => [`${row.question_id}.${row.state_code}`, row])).values()];
   await putCards(tx, revision, pairs.map((row) => emptyCard(row.question_id, row.state_code)));
-  await putShipped(tx, situationTable, rows, revision);
+  await putShipped(tx, table, rows, revision);
   await rewriteCards(tx, pairs, revision);
 }
 
 export async function endSituations(tx: WriteTx, ids: readonly string[], revision: number): Promise<void> {
-  const pairs = (await listSituations(tx, {})).filter((situation) => ids.includes(situation.id)).map(({ questionId, stateCode }) => ({ question_id: questionId, state_code: stateCode }));
+  const pairs = (await listSituations(tx, { withInvented: true })).filter((situation) => ids.includes(situation.id)).map(({ questionId, stateCode }) => ({ question_id: questionId, state_code: stateCode }));
   await closeKnown(tx, situationTable, ids, revision);
   await rewriteCards(tx, pairs, revision);
 }
@@ -97,9 +98,9 @@ type Pair = Pick<SituationRow, 'question_id' | 'state_code'>;
 async function rewriteCards(tx: WriteTx, pairs: readonly Pair[], revision: number): Promise<void> {
   if (pairs.length === 0) return;
   const questions = new Map((await listQuestions(tx)).map((question) => [question.id, question]));
-  const names = new Map((await listStates(tx)).map((state) => [state.code, state.name]));
+  const names = new Map((await listStatesWith(tx, inventedCodes)).map((state) => [state.code, state.name]));
   const wanted = new Set(pairs.map((pair) => `${pair.question_id}.${pair.state_code}`));
-  const situations = await listSituations(tx, { questionIds: [...new Set(pairs.map((pair) => pair.question_id))] });
+  const situations = await listSituations(tx, { questionIds: [...new Set(pairs.map((pair) => pair.question_id))], withInvented: true });
   const groups = Map.groupBy(situations, (one) => `${one.questionId}.${one.stateCode}`);
   const answersEarlier = situations.some((one) => one.questionVersion !== questions.get(one.questionId)?.version);
   const earlier = new Map((answersEarlier ? await listVersions(tx, [...questions.keys()]) : []).map((one) => [`${one.id} ${one.version}`, one]));

@@ -5,8 +5,9 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { writtenDay } from '#kernel/text/dates.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { isInvented } from '#kernel/values/invented.ts';
 import { briefPath, type Brief, type BriefAsked, type BriefKind } from '#capabilities/catalogue/index.ts';
-import type { StateNames } from '#capabilities/states/index.ts';
+import { listInventedStates, type StateNames } from '#capabilities/states/index.ts';
 import { sentenceOfQuestion } from '../pages/parts/answer-choices.ts';
 import { isKnown, matrixOf, type Cell } from '../rules/cell.ts';
 import { listQuestions, type Question } from '../store/questions.ts';
@@ -46,8 +47,9 @@ async function loadAnswers(tx: ReadTx, asked: BriefAsked): Promise<Answers | und
   const { subject, on, known } = asked;
   const [question] = await listQuestions(tx, { ids: [subject], known });
   if (!question) return undefined;
-  const states = await listStatesShown(tx, { on, known });
-  const situations = await listSituations(tx, { questionIds: [question.id], on, known });
+  // Beside a real State stand real ones, beside an invented one the other invented one.
+  const states = isInvented(asked.states[0] ?? '') ? await listInventedStates(tx) : await listStatesShown(tx, { on, known });
+  const situations = await listSituations(tx, { questionIds: [question.id], stateCodes: states.map(({ code }) => code), on, known });
   const unverified = await listUnverified(tx, known);
   const cells = matrixOf([question], states.map(({ code }) => code), situations, on, (...pair) => unverified.has(pairOf(...pair))).get(question.id) ?? new Map<string, ShownCell>();
   const three = threeOf(asked.states, states, cells).flatMap((state) => {
@@ -85,12 +87,12 @@ function noteOf(locale: Locale, answers: Answers): Document {
     subtitle: t.note,
     clocks: t.clocks(asked.on, asked.known),
     notices: [
-      readerNotice(locale, { the: wordsIn(locale, first.state.the), day: asked.made, legal: question.aspect.startsWith('law') }),
-      ...three.flatMap(({ state }) => (state.notice === undefined ? [] : [wordsIn(locale, state.notice)])),
+      readerNotice(locale, { the: wordsIn(locale, first.state.the), day: asked.made, legal: question.aspect.startsWith('law'), invented: isInvented(first.state.code) }),
+      ...new Set(three.flatMap(({ state }) => (state.notice === undefined ? [] : [wordsIn(locale, state.notice)]))),
     ],
     sections: [
-      { id: 'quotable', title: t.quotable, blocks: quotations(locale, answers) },
-      { id: 'states', title: t.states, blocks: [statesTable(locale, answers)] },
+      { id: 'quotable', title: isOfInvented(three) ? t.quotableOfInvented : t.quotable, blocks: quotations(locale, answers) },
+      { id: 'states', title: isOfInvented(three) ? t.statesInvented : t.states, blocks: [statesTable(locale, answers)] },
       { id: 'unknown', title: t.unknown, blocks: [{ kind: 'list', items: unknown }] },
       askSection(locale, answers),
     ],
@@ -102,6 +104,9 @@ function noteOf(locale: Locale, answers: Answers): Document {
   };
 }
 
+/** Of which no count of States may speak. */
+const isOfInvented = (three: Answers['three']) => three.some(({ state }) => isInvented(state.code));
+
 function quotations(locale: Locale, { asked, question, states, three, cells }: Answers): Section['blocks'] {
   const t = briefTexts[locale];
   const first = three.slice(0, 1).map(({ state, cell }) => ({
@@ -111,7 +116,7 @@ function quotations(locale: Locale, { asked, question, states, three, cells }: A
   }));
   return [
     ...first,
-    { kind: 'quotation', words: sentenceOfQuestion(locale, question, [...cells.values()], writtenDay(locale, asked.on)), by: t.countsBy(states.length) },
+    ...(isOfInvented(three) ? [] : [{ kind: 'quotation' as const, words: sentenceOfQuestion(locale, question, [...cells.values()], writtenDay(locale, asked.on)), by: t.countsBy(states.length) }]),
     { kind: 'quotation', words: t.caveat, by: t.caveatBy },
   ];
 }
@@ -120,7 +125,7 @@ function statesTable(locale: Locale, { question, three }: Answers): Section['blo
   const t = briefTexts[locale];
   return {
     kind: 'table',
-    caption: t.statesCaption,
+    caption: isOfInvented(three) ? t.statesInventedCaption : t.statesCaption,
     columns: [{ label: t.state, width: 3 }, { label: t.answer, width: 8 }, { label: t.when, width: 4 }, { label: t.source, width: 5 }],
     rows: three.map(({ state, cell }): Words[] => {
       const { situation } = cell;
@@ -148,12 +153,12 @@ function unknownOf(locale: Locale, { question, states, three, cells }: Answers):
     if (situation && situation.evidence !== 'searched') said.push(t[situation.evidence](the));
     if (isAnswer && situation?.fromBasis === 'observed') said.push(t.beginning(the));
     else if (isAnswer && duringItsBeginning) said.push(t.beginsWithin(the));
-    if (situation && situation.reviewedOn === undefined) said.push(t.notReviewed(the));
+    if (situation && situation.reviewedOn === undefined && !isInvented(situation.stateCode)) said.push(t.notReviewed(the));
   }
   if (question.aspect === 'practice') said.push(t.practiceNotLaw);
   if (question.aspect === 'law') said.push(t.lawNotPractice);
   const notKnown = [...cells.values()].filter(({ kind }) => kind === 'not_known' || kind === 'none_seen_long_ago').length;
-  if (notKnown > 0) said.push(t.notKnownFor(notKnown, states.length));
+  if (notKnown > 0 && !isOfInvented(three)) said.push(t.notKnownFor(notKnown, states.length));
   return said;
 }
 

@@ -3,6 +3,7 @@ import { cited, keepingFewer, type Cut, type Document, type Section, type Words 
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { isInvented } from '#kernel/values/invented.ts';
 import { briefPath, type BriefAsked, type BriefKind } from '#capabilities/catalogue/index.ts';
 import type { StateNames } from '#capabilities/states/index.ts';
 import { loadComparison, type Comparison } from '../routes/comparison.ts';
@@ -46,7 +47,7 @@ function documentOf(locale: Locale, asked: BriefAsked, comparison: Comparison, r
     title: t.comparisonTitle(questions.length, states.length),
     subtitle: t.comparison,
     clocks: t.clocks(asked.on, asked.known),
-    notices: [readerNotice(locale, { the: states.length === 1 ? named.map(({ state }) => wordsIn(locale, state.the)).join() : undefined, day: asked.made, legal: true }), texts[locale].panelNote, ...new Set(states.flatMap(({ notice }) => (notice === undefined ? [] : [wordsIn(locale, notice)])))],
+    notices: [readerNotice(locale, { the: states.length === 1 ? named.map(({ state }) => wordsIn(locale, state.the)).join() : undefined, day: asked.made, legal: true, invented: states.every(({ code }) => isInvented(code)) }), texts[locale].panelNote, ...new Set(states.flatMap(({ notice }) => (notice === undefined ? [] : [wordsIn(locale, notice)])))],
     sections: [...sections, ...(notKnown === 0 ? [] : [{ id: 'unknown', title: t.unknown, blocks: [{ kind: 'paragraph' as const, words: t.notKnown(notKnown) }] }])],
     cuts,
     pages: 2,

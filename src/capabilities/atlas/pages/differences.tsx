@@ -25,7 +25,10 @@ export interface DifferencesPageProps {
   readonly from: Day;
   /** Two States on the later day, instead of two days. */
   readonly pair: readonly [ShownState, ShownState] | undefined;
+  /** An invented State, of which alone the two days are told. */
+  readonly only: ShownState | undefined;
   readonly questions: readonly ShownQuestion[];
+  /** Those that can be chosen. */
   readonly states: readonly ShownState[];
   readonly differences: readonly Difference<ShownSituation>[];
 }
@@ -54,15 +57,16 @@ export function differencesPage(props: DifferencesPageProps): Page {
 }
 
 /** What is set against what, as the address says it. */
-const compared = ({ pair, from, at }: Pick<DifferencesPageProps, 'pair' | 'from' | 'at'>): Record<string, string> => (pair ? { one: pair[0].code, other: pair[1].code } : { from, to: at.on });
+const compared = ({ pair, only, from, at }: Pick<DifferencesPageProps, 'pair' | 'only' | 'from' | 'at'>): Record<string, string> => (pair ? { one: pair[0].code, other: pair[1].code } : { ...(only && { one: only.code }), from, to: at.on });
 
-function sentenceOf({ locale, differences, pair, from, at }: DifferencesPageProps): string {
+function sentenceOf({ locale, differences, pair, only, from, at }: DifferencesPageProps): string {
   const t = texts[locale];
   if (pair) return t.differencesBetween(differences.length, wordsIn(locale, pair[0].the), wordsIn(locale, pair[1].the));
-  return t.changesBetween(differences.length, writtenDay(locale, from), writtenDay(locale, at.on));
+  const days = [writtenDay(locale, from), writtenDay(locale, at.on)] as const;
+  return only ? t.changesIn(differences.length, wordsIn(locale, only.the), ...days) : t.changesBetween(differences.length, ...days);
 }
 
-function Choice({ locale, from, at, pair, states }: DifferencesPageProps) {
+function Choice({ locale, from, at, pair, only, states }: DifferencesPageProps) {
   const t = texts[locale];
   // Shown as of a revision, the other choices stay with it.
   const known: Field[] = at.known === undefined ? [] : [{ kind: 'number', name: 'known', label: t.known, hint: t.knownHintThen, value: String(at.known), min: '0', max: String(at.revision) }];
@@ -78,6 +82,7 @@ function Choice({ locale, from, at, pair, states }: DifferencesPageProps) {
         fields={[
           { kind: 'date', name: 'from', label: t.from, value: from },
           { kind: 'date', name: 'to', label: t.to, value: at.on },
+          ...(only ? [{ kind: 'hidden' as const, name: 'one', value: only.code }] : []),
           ...known,
         ]}
         applyLabel={t.betweenDays}
@@ -88,7 +93,7 @@ function Choice({ locale, from, at, pair, states }: DifferencesPageProps) {
         label={t.betweenStates}
         action={address}
         fields={[
-          { kind: 'select', name: 'one', label: t.one, value: pair?.[0].code ?? '', options, emptyLabel: '–' },
+          { kind: 'select', name: 'one', label: t.one, value: pair?.[0].code ?? only?.code ?? '', options, emptyLabel: '–' },
           { kind: 'select', name: 'other', label: t.other, value: pair?.[1].code ?? '', options, emptyLabel: '–' },
           { kind: 'date', name: 'on', label: t.on, value: at.on },
           ...known,

@@ -7,6 +7,7 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { fewestQuestions, type InCommon } from '../rules/compare.ts';
 import { texts } from '../texts/words.ts';
 import { byName, nameIn, type AskedAt, type ShownQuestion, type ShownState } from './shown.ts';
@@ -27,11 +28,12 @@ export function inCommonPage(props: InCommonPageProps): Page {
   const found = new Map(common.map((one) => [one.stateCode, one]));
   return {
     title,
+    noIndex: isInvented(state.code),
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: nameIn(locale, state), path: `/states/${state.code}` }, { label: t.inCommon }],
     body: (
       <div class="in-common">
         <PageIntro locale={locale} title={title} lead={t.inCommonLead(fewestQuestions)} />
-        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={props.at.today} />
+        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={props.at.today} invented={isInvented(state.code)} />
         {common.length === 0 ? <p>{typeset(locale, t.tooFew)}</p> : null}
         {byName(locale, props.states).flatMap((other) => {
           const shared = found.get(other.code);

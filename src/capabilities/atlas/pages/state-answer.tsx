@@ -12,6 +12,7 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { cellOf, type Situation } from '../rules/cell.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { overTime, type Gap } from '../rules/over-time.ts';
@@ -46,12 +47,13 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
   return {
     title: t.titleOf(title, name),
     description: sentence,
+    noIndex: isInvented(state.code),
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: title, path: questionPath }, { label: name }],
     form: 'as-of',
     body: (
       <div class="state-answer">
         <PageIntro locale={locale} title={t.titleOf(title, name)} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />
-        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} legal={question.aspect.startsWith('law')} />
+        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} legal={question.aspect.startsWith('law')} invented={isInvented(state.code)} />
         {state.notice ? <p class="name-notice">{typeset(locale, wordsIn(locale, state.notice))}</p> : null}
         <KnownThen locale={locale} path={path} at={at} />
         <Answer pillar={pillarsShown(question)[0]} detail={<Grounds {...props} />}>

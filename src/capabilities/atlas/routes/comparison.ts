@@ -1,7 +1,8 @@
 /** Questions and States side by side as of two clocks: what several pages and the API are made from. Five statements, whatever their number. */
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
-import type { StateNames } from '#capabilities/states/index.ts';
+import { isInvented } from '#kernel/values/invented.ts';
+import { listStatesWith, type StateNames } from '#capabilities/states/index.ts';
 import { matrixOf, type Matrix } from '../rules/cell.ts';
 import { listQuestions, type Known, type Question } from '../store/questions.ts';
 import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
@@ -11,6 +12,7 @@ export interface Comparison {
   readonly questions: readonly Question[];
   readonly states: readonly StateNames[];
   readonly allQuestions: readonly Question[];
+  /** Real ones, and of the invented those that were asked for. */
   readonly allStates: readonly StateNames[];
   readonly matrix: Matrix<SourcedSituation>;
   /** Codes that were asked for and are nothing here on that day. */
@@ -20,13 +22,15 @@ export interface Comparison {
 interface Asked {
   readonly on: Day;
   readonly known: Known;
-  /** Empty or absent: all. */
+  /** Empty or absent: all real ones. */
   readonly states?: readonly string[];
   readonly questions?: readonly string[];
 }
 
 export async function loadComparison(tx: ReadTx, asked: Asked): Promise<Comparison> {
-  const allStates = await listStatesShown(tx, asked);
+  const shown = await listStatesShown(tx, asked);
+  const invented = (await listStatesWith(tx, asked.states ?? [])).filter((state) => isInvented(state.code));
+  const allStates = [...shown, ...invented];
   const allQuestions = await listQuestions(tx, { known: asked.known });
   const states = chosen(allStates, (state) => state.code, asked.states);
   const questions = chosen(allQuestions, (question) => question.id, asked.questions);

@@ -2,6 +2,7 @@
 import { codes, day, oneOf, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { Type } from 'typebox';
 import { atlasPage } from '../pages/atlas.tsx';
 import { comparePage } from '../pages/compare.tsx';
@@ -16,7 +17,7 @@ import { isNumeric } from '../rules/question.ts';
 import { findQuestion, listEarlierVersions, listQuestions } from '../store/questions.ts';
 import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
 import { cellTable, differenceTable } from '../tables.ts';
-import { listStates } from '#capabilities/states/index.ts';
+import { findState, listInventedStates } from '#capabilities/states/index.ts';
 import { loadComparison } from './comparison.ts';
 import { clocks, listStatesShown, OneCell, OneQuestion, readClocks } from './asked.ts';
 
@@ -74,8 +75,8 @@ export function atlasPages(web: Web): void {
       const at = await readClocks(tx, asked);
       const questions = await listQuestions(tx, { known: at.known });
       const question = questions.find((one) => one.id === questionId);
-      const state = (await listStates(tx)).find((one) => one.code === stateCode && one.inAtlas);
-      if (!question || !state) return undefined;
+      const state = await findState(tx, stateCode);
+      if (!question || !state?.inAtlas) return undefined;
       const history = await listSituations(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
       const unverified = await listUnverified(tx, at.known);
       const isAnsweredBefore = history.some((situation) => situation.questionVersion !== question.version);
@@ -112,13 +113,17 @@ export function atlasPages(web: Web): void {
     madeFrom,
     async load(tx, { query, today }) {
       const [from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`, to = query.on ?? today] = [query.from, query.to];
+      const asked = [...query.one, ...query.other];
       const at = await readClocks(tx, { query: { on: to, known: query.known }, today });
-      const after = await loadComparison(tx, at);
+      // All real ones; or those that were named, where one of them is invented.
+      const after = await loadComparison(tx, { ...at, ...(asked.some(isInvented) && { states: asked }) });
       const pair = pairIn(after.states, query.one[0], query.other[0]);
-      const { states, questions } = after;
-      if (pair) return { at, from, pair, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
-      const before = matrixOf(questions, states.map((state) => state.code), await listSituations(tx, { questionIds: questions.map((question) => question.id), on: from, known: at.known }), from, () => false);
-      return { at, from, pair, states, questions, differences: differencesBetween(before, after.matrix) };
+      const { allStates: states, questions } = after;
+      const only = pair ? undefined : after.states.find((state) => isInvented(state.code));
+      if (pair) return { at, from, pair, only, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
+      const codesThen = after.states.map((state) => state.code);
+      const before = matrixOf(questions, codesThen, await listSituations(tx, { questionIds: questions.map((question) => question.id), stateCodes: codesThen, on: from, known: at.known }), from, () => false);
+      return { at, from, pair, only, states, questions, differences: differencesBetween(before, after.matrix) };
     },
     show: (model, { locale }) => differencesPage({ locale, publicUrl, ...model }),
     table: ({ questions, differences, from, at }) => differenceTable(`differences-${from}-${at.on}`, questions, differences),
@@ -131,7 +136,9 @@ export function atlasPages(web: Web): void {
     madeFrom,
     async load(tx, asked) {
       const at = await readClocks(tx, asked);
-      const { states, questions, matrix } = await loadComparison(tx, { on: at.on, known: at.known });
+      // Real States have answers in common with real ones, invented with invented.
+      const invented = isInvented(asked.params.stateCode) ? (await listInventedStates(tx)).map(({ code }) => code) : [];
+      const { states, questions, matrix } = await loadComparison(tx, { on: at.on, known: at.known, states: invented });
       const state = states.find((one) => one.code === asked.params.stateCode);
       if (!state) return undefined;
       // A year or a count is no approach: it is neither shared nor differing.

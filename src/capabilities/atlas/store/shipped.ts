@@ -25,3 +25,6 @@ export const situationTable: ShippedTable = {
   },
   filled: { audience_id: '1', card_id: `'situation:' || row.question_id || '.' || row.state_code` },
 };
+
+/** The same with the day on which the State confirmed it: no file that ships may say so of a real one. */
+export const reviewedTable: ShippedTable = { ...situationTable, columns: { ...situationTable.columns, reviewed_on: 'date' } };

@@ -5,6 +5,7 @@ import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sour
 import { besideContested } from '#kernel/reference/store.ts';
 import type { Text } from '#kernel/text/text.ts';
 import { holdsOn, type Day, type Precision } from '#kernel/values/dates.ts';
+import { inventedCodes, isInvented } from '#kernel/values/invented.ts';
 import type { Confidence, Evidence } from '#kernel/values/source.ts';
 import type { Situation } from '../rules/cell.ts';
 import { knownAt, type Known } from './questions.ts';
@@ -56,7 +57,10 @@ interface ContestedSource {
 
 export interface Asked {
   readonly questionIds?: readonly string[];
+  /** Without it: of all real States. */
   readonly stateCodes?: readonly string[];
+  /** Of invented States as well, where none is named. */
+  readonly withInvented?: boolean;
   /** Only what held on that day; without it, all that ever held. */
   readonly on?: Day;
   readonly known?: Known;
@@ -65,14 +69,14 @@ export interface Asked {
 /** In one statement, however many questions and States. Oldest first. */
 export async function listSituations(tx: ReadTx, asked: Asked): Promise<readonly SourcedSituation[]> {
   if (asked.known !== undefined || asked.questionIds === undefined) return selectSituations(tx, asked);
-  const lists = await tx.keptEach('situations of', asked.questionIds, ['atlas'], async (questionIds) => Map.groupBy(await selectSituations(tx, { questionIds }), (one) => one.questionId));
-  const { stateCodes, on } = asked;
-  if (stateCodes === undefined && on === undefined) return lists.flat();
+  const lists = await tx.keptEach('situations of', asked.questionIds, ['atlas'], async (questionIds) => Map.groupBy(await selectSituations(tx, { questionIds, withInvented: true }), (one) => one.questionId));
+  const { stateCodes, withInvented = false, on } = asked;
   const states = stateCodes && new Set(stateCodes);
-  return lists.flatMap((list) => list.filter((one) => (states === undefined || states.has(one.stateCode)) && (on === undefined || holdsOn(one, on))));
+  const isMeant = (code: string) => (states === undefined ? withInvented || !isInvented(code) : states.has(code));
+  return lists.flatMap((list) => list.filter((one) => isMeant(one.stateCode) && (on === undefined || holdsOn(one, on))));
 }
 
-async function selectSituations(tx: ReadTx, { questionIds, stateCodes, on, known }: Asked): Promise<SourcedSituation[]> {
+async function selectSituations(tx: ReadTx, { questionIds, stateCodes, withInvented = false, on, known }: Asked): Promise<SourcedSituation[]> {
   const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.question_version, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
       s.confidence, s.from_basis, s.evidence, s.source_id, s.reviewed_on, s.known_from, ${sourceColumns},
       ${known === undefined ? sql`shipped.contested, to_jsonb(newer) as contested_source` : sql`null as contested, null as contested_source`}
@@ -81,6 +85,7 @@ async function selectSituations(tx: ReadTx, { questionIds, stateCodes, on, known
     where ${knownAt('s', known)}
       ${questionIds ? sql`and s.question_id = any (${[...questionIds]})` : sql``}
       ${stateCodes ? sql`and s.state_code = any (${[...stateCodes]})` : sql``}
+      ${stateCodes || withInvented ? sql`` : sql`and s.state_code <> all (${[...inventedCodes]})`}
       ${on ? sql`and s.valid_from <= ${on}::date and (s.valid_until is null or ${on}::date < s.valid_until)` : sql``}
     order by s.question_id, s.state_code, s.valid_from`);
   return rows.map(situationOf);

@@ -3,6 +3,7 @@ import { writtenAsKnown, writtenDate, writtenDay, writtenNumber } from '#kernel/
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import type { Cell, Situation } from '../rules/cell.ts';
 import type { Gap } from '../rules/over-time.ts';
 import { lastDateInside } from '../rules/statement.ts';
@@ -141,8 +142,14 @@ export function citationOf(locale: Locale, cell: Cell, today: Day): string {
 /** Whether the State has read it. */
 export function reviewOf(locale: Locale, situation: Situation): string {
   const { reviewedOn } = situation;
+  if (isInvented(situation.stateCode)) return inventedReview(locale, reviewedOn);
   if (locale === 'en') return reviewedOn ? `Reviewed by the State on ${writtenDay('en', reviewedOn)}.` : 'From public sources. Not reviewed by the State.';
   return reviewedOn ? `Relu par l’État le ${writtenDay('fr', reviewedOn)}.` : 'D’après des sources publiques. Non relu par l’État.';
+}
+
+function inventedReview(locale: Locale, reviewedOn: Day | undefined): string {
+  if (locale === 'en') return reviewedOn ? `Invented for demonstrations, as if reviewed by the State on ${writtenDay('en', reviewedOn)}.` : 'Invented for demonstrations, as if not reviewed by the State.';
+  return reviewedOn ? `Inventé pour les démonstrations, comme si l’État l’avait relu le ${writtenDay('fr', reviewedOn)}.` : 'Inventé pour les démonstrations, comme si l’État ne l’avait pas relu.';
 }
 
 /** The dates of a situation as a table shows them. */

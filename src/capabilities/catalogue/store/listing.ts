@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
+import { inventedCodes } from '#kernel/values/invented.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
 import type { CardKind } from '../rules/card.ts';
 
@@ -30,6 +31,9 @@ export async function listCardsOfKind(tx: ReadTx, kind: CardKind): Promise<reado
   );
 }
 
+/** No news and no entry of a map of the site is about something invented. */
+const isReal = sql`not state_codes && ${[...inventedCodes]}`;
+
 export interface Change extends CardLine {
   readonly changedAt: Date;
 }
@@ -37,7 +41,7 @@ export interface Change extends CardLine {
 /** Of what the viewer may read. */
 export async function listNewestChanges(tx: ReadTx, most = 50): Promise<readonly Change[]> {
   return tx.query(sql<Change>`select id, kind, path, title, summary, pillars, state_codes as "stateCodes", year, changed_at as "changedAt"
-    from catalogue_cards order by changed_revision desc, position desc limit ${most}`);
+    from catalogue_cards where ${isReal} order by changed_revision desc, position desc limit ${most}`);
 }
 
 /** The newest of each kind that has any, in the order asked for. */
@@ -45,13 +49,13 @@ export async function listNewestOfKinds<Kind extends CardKind>(tx: ReadTx, kinds
   return tx.query(sql<Change & { readonly kind: Kind }>`select card.* from unnest(${[...kinds]}::text[]) with ordinality as asked (kind, place)
     cross join lateral (
       select id, kind, path, title, summary, pillars, state_codes as "stateCodes", year, changed_at as "changedAt"
-      from catalogue_cards where kind = asked.kind order by changed_revision desc, position desc limit 1
+      from catalogue_cards where kind = asked.kind and ${isReal} order by changed_revision desc, position desc limit 1
     ) as card order by asked.place`);
 }
 
 /** The pages that the viewer may read, each once, without language prefix. */
 export async function listCardPaths(tx: ReadTx): Promise<readonly { readonly path: string; readonly changedAt: Date }[]> {
-  return tx.query(sql<{ path: string; changedAt: Date }>`select split_part(path, '#', 1) as path, max(changed_at) as "changedAt" from catalogue_cards group by 1 order by 1`);
+  return tx.query(sql<{ path: string; changedAt: Date }>`select split_part(path, '#', 1) as path, max(changed_at) as "changedAt" from catalogue_cards where ${isReal} group by 1 order by 1`);
 }
 
 /** Names of States for the facet, from their own cards. */

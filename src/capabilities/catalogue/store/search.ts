@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
+import { inventedCodes } from '#kernel/values/invented.ts';
 import type { CardKind } from '../rules/card.ts';
 import { mostWords, type Facets, type Filters, type Hit, type Part, type StateHit, type Way } from '../rules/question.ts';
 
@@ -70,9 +71,25 @@ export interface Matches {
   readonly ignored: readonly number[];
 }
 
+/**
+ * What is about invented States is found where the question names one, or says that it asks for what is invented, or its filter
+ * does. Else `apart` is the question that leaves them out; null where there is nothing to leave out.
+ */
+const apartFromInvented = (states: readonly string[]) => sql`select
+      case when count(*) > 0 and not bool_or(is_named) and not ${[...states]}::text[] && ${[...inventedCodes]}::text[] then !! tags_question('s:', ${[...inventedCodes]}::text[]) end as apart
+    from (
+      select exists (
+        select from asking
+        where to_tsvector('english', plain_words(regexp_replace(words_of(title, 'en'), ' *[(].*', '') || ' invented')) @@ literal
+          or to_tsvector('french', plain_words(regexp_replace(words_of(title, 'fr'), ' *[(].*', '') || ' inventé')) @@ literal
+      ) as is_named
+      from catalogue_cards where id = any (${inventedCodes.map((code) => `state:${code}`)}::text[])
+    ) as loaded`;
+
 /** Results and counts, in one statement. A concept also stands for those below it, by their tags and not by their words. `language` is the reader's: what is said to be in a title is in the title they see. */
 export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: Filters, { language, skip, take, anyPart = false }: { language: 'en' | 'fr'; skip: number; take: number; anyPart?: boolean }): Promise<Matches> {
   const dictionary = language === 'en' ? 'english' : 'french';
+  const isFiltered = filters.kinds.length + filters.pillars.length + filters.states.length > 0 || filters.yearFrom !== undefined || filters.yearTo !== undefined;
   const asked = JSON.stringify(parts.map((part) => ({ words: part.words, concepts: part.concepts.map((one) => one.id), states: part.states })));
   const rows = await tx.query(sql<Matches>`with recursive asked as materialized (
       select place::int - 1 as part, part ->> 'words' as words,
@@ -101,8 +118,12 @@ export async function findMatches(tx: ReadTx, parts: readonly Part[], filters: F
       from terms
     ), question as materialized (
       select joined(array_agg(any_way), ${anyPart ? ' | ' : ' & '}::text) as wanted, joined(array_agg(in_words), ' | ') as ranked from asking
+    ), left_out as materialized (
+      ${apartFromInvented(filters.states)}
     ), found as materialized (
-      select matched, facets, ids from question, catalogue_search(wanted, ranked, ${[...filters.kinds]}::text[], ${[...filters.pillars]}::text[], ${[...filters.states]}::text[],
+      select matched, facets, ids from question, left_out, catalogue_search(
+        case when apart is null or (wanted is null and not ${isFiltered}::boolean) then wanted else coalesce(wanted && apart, apart) end,
+        case when apart is null then ranked else coalesce(ranked, wanted, joined(array[tags_question('k:', ${[...filters.kinds]}::text[]), tags_question('p:', ${[...filters.pillars]}::text[]), tags_question('s:', ${[...filters.states]}::text[])], ' & ')) end, ${[...filters.kinds]}::text[], ${[...filters.pillars]}::text[], ${[...filters.states]}::text[],
         ${filters.yearFrom ?? null}::int, ${filters.yearTo ?? null}::int, ${skip}::int, ${take}::int)
     )
     select matched, facets,

@@ -4,6 +4,7 @@ import { BrandMark } from '#kernel/ui/components/brand-mark/brand-mark.tsx';
 import { Button } from '#kernel/ui/components/button/button.tsx';
 import { CardList } from '#kernel/ui/components/card-list/card-list.tsx';
 import { FormField } from '#kernel/ui/components/form-field/form-field.tsx';
+import { InventedStates } from '#kernel/ui/components/invented-states/invented-states.tsx';
 import { Lead } from '#kernel/ui/components/lead/lead.tsx';
 import { PillarIcon, pillarClass, pillarLabel, PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
@@ -27,6 +28,8 @@ export interface HomeProps {
   readonly challenges: readonly Named[];
   /** Those of which the questions of the atlas are asked. */
   readonly states: readonly Named[];
+  /** Empty unless a demonstration was loaded. */
+  readonly invented: readonly { readonly code: string; readonly name: Text }[];
   /** The newest of each kind. */
   readonly changes: readonly { readonly kind: ChangeKind; readonly path: string; readonly title: Text; readonly pillars: readonly Pillar[]; readonly changedOn: Day }[];
 }
@@ -52,6 +55,7 @@ export function homePage(props: HomeProps): Page {
           <Tasks locale={locale} />
         </div>
         <Finding {...props} />
+        <InventedStates locale={locale} states={props.invented} hrefOf={(code) => addressIn(locale, `/states/${code}`)} />
         <Pillars locale={locale} />
         <div class="home-two">
           <Changes {...props} />

@@ -6,7 +6,7 @@ import { locales } from '#kernel/text/locale.ts';
 import { addressIn } from '#kernel/ui/frame.ts';
 import { dayOf } from '#kernel/values/dates.ts';
 import { listCardsOfKind, listNewestOfKinds } from '#capabilities/catalogue/index.ts';
-import { listStates } from '#capabilities/states/index.ts';
+import { listInventedStates, listStates } from '#capabilities/states/index.ts';
 import { aboutPage } from '../pages/about.tsx';
 import { componentsPage } from '../pages/components.tsx';
 import { homePage } from '../pages/home.tsx';
@@ -24,6 +24,7 @@ export function homeRoutes(web: Web): void {
     load: async (tx) => ({
       challenges: (await listCardsOfKind(tx, 'challenge')).map((card) => ({ id: card.subject, name: card.title })),
       states: (await listStates(tx)).filter((state) => state.inAtlas).map((state) => ({ id: state.code, name: state.name })),
+      invented: (await listInventedStates(tx)).map(({ code, name }) => ({ code, name })),
       changes: (await listNewestOfKinds(tx, changeKinds)).map(({ kind, path, title, pillars, changedAt }) => ({ kind, path, title, pillars, changedOn: dayOf(changedAt, homeTimeZone) })),
     }),
     show: (model, { locale }) => homePage({ locale, ...model }),

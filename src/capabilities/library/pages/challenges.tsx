@@ -4,6 +4,7 @@ import { CardList } from '#kernel/ui/components/card-list/card-list.tsx';
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.tsx';
 import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
+import { InventedHint } from '#kernel/ui/components/invented-states/invented-states.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
@@ -65,6 +66,8 @@ export interface ChallengeProps {
   readonly changedSince: readonly ShownChange[];
   readonly options: readonly ShownOptionLine[];
   readonly states: readonly NamedState[];
+  /** Empty unless a demonstration was loaded. */
+  readonly invented: readonly NamedState[];
   readonly panels: readonly ShownPanel[];
 }
 
@@ -91,6 +94,7 @@ export function challengePage(props: ChallengeProps): Page {
         <Section locale={locale} id="choose-state" title={t.chooseState}>
           <p>{typeset(locale, t.chooseStateLead)}</p>
           <StateForm {...props} />
+          <InventedHint locale={locale} states={props.invented} hrefOf={(code) => addressIn(locale, `/challenges/${challenge.id}/response?state=${code}`)} />
         </Section>
         <Answer>{typeset(locale, t.optionCount(props.options.length))}</Answer>
         <OptionTable {...props} options={props.options.filter((option) => laneOf(option) !== 'promising')} />

@@ -6,7 +6,7 @@ import { page } from '#kernel/http/page.ts';
 import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { listAnswersOfStates } from '#capabilities/atlas/index.ts';
-import { listStates } from '#capabilities/states/index.ts';
+import { listInventedStates, listStates, listStatesWith } from '#capabilities/states/index.ts';
 import { challengePanels, optionPanels } from '../index.ts';
 import { challengeListPage, challengePage } from '../pages/challenges.tsx';
 import { libraryPage } from '../pages/library.tsx';
@@ -91,7 +91,7 @@ function lists(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { query }) {
       const options = await listOptions(tx);
-      const states = await listStates(tx);
+      const states = await listStatesWith(tx, [query.state]);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
       if (query.state !== '' && !states.some(({ code }) => code === query.state)) return undefined;
       const practices = await listPractices(tx, { optionIds: query.option === '' ? undefined : [query.option], stateCode: query.state === '' ? undefined : query.state, known: query.known });
@@ -136,7 +136,7 @@ function records(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { params, query }) {
       const practice = await findPractice(tx, params.id, query.known);
-      return practice && { practice, states: await listStates(tx) };
+      return practice && { practice, states: await listStatesWith(tx, [practice.stateCode]) };
     },
     show: (model, { locale, query }) => practicePage({ locale, ...model, known: query.known }),
     table: ({ practice }) => practiceTableOf([practice], `practice-${practice.id}`),
@@ -176,7 +176,7 @@ function challenges(web: Web): void {
       if (!challenge) return undefined;
       const options = await listOptionsOf(tx, challenge.id, known);
       const changedSince = known === undefined ? [] : await listChangesSince(tx, { optionIds: options.map(({ id }) => id), known });
-      return { challenge, options, known, changedSince, states: await listStates(tx), panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
+      return { challenge, options, known, changedSince, states: await listStates(tx), invented: await listInventedStates(tx), panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
     },
     show: (model, { locale }) => challengePage({ locale, ...model }),
     table: ({ challenge, options }) => optionTableOf(options, `options-${challenge.id}`),

@@ -1,6 +1,7 @@
 /** A challenge with its options, their findings and practices, at once: a response reads all of them, and has few statements. */
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { isRetracted } from '../rules.ts';
 import { challengeOf, selectChallenge, type Challenge, type ChallengeRow } from './challenges.ts';
 import { changeOf, selectChangesSince, type FindingChange, type FindingChangeRow } from './changes.ts';
@@ -20,6 +21,8 @@ export interface Evidence {
   /** Of the findings known at an older revision, what has become of them since. */
   readonly changedSince: readonly FindingChange[];
   readonly practices: readonly Practice[];
+  /** In invented States: of use to a response for one of them, and counted nowhere. */
+  readonly invented: readonly Practice[];
 }
 
 type Row =
@@ -40,6 +43,7 @@ async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Pr
     union all select 'finding', to_jsonb(one) from (${selectFindings(hangs('f'), known)}) one
     union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known)}) one
     ${known === undefined ? sql`` : sql`union all select 'change', to_jsonb(one) from (${selectChangesSince(hangs('old'), known)}) one`}`);
+  const practices = rows.flatMap((one) => (one.kind === 'practice' ? [practiceOf(one.row)] : []));
   const [challenge] = rows.flatMap((one) => (one.kind === 'challenge' ? [challengeOf(one.row)] : []));
   const findings = rows.flatMap((one) => (one.kind === 'finding' ? [findingOf(one.row)] : []));
   return challenge && {
@@ -48,6 +52,7 @@ async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Pr
     findings: findings.filter((finding) => !isRetracted(finding)),
     retracted: findings.filter(isRetracted),
     changedSince: rows.flatMap((one) => (one.kind === 'change' ? [changeOf(one.row)] : [])),
-    practices: rows.flatMap((one) => (one.kind === 'practice' ? [practiceOf(one.row)] : [])),
+    practices: practices.filter((practice) => !isInvented(practice.stateCode)),
+    invented: practices.filter((practice) => isInvented(practice.stateCode)),
   };
 }

@@ -5,7 +5,7 @@ import { changeOf, selectChangesSince, type FindingChange, type FindingChangeRow
 import { costOf, selectCosts, type Cost, type CostRow } from './costs.ts';
 import { findingOf, selectFindings, type Finding, type FindingRow } from './findings.ts';
 import type { Known } from './known.ts';
-import { practiceOf, selectPractices, type Practice, type PracticeRow } from './practices.ts';
+import { isReal, practiceOf, selectPractices, type Practice, type PracticeRow } from './practices.ts';
 
 export interface Held {
   /** With those that were retracted. */
@@ -29,7 +29,7 @@ export const findHeldBy = (tx: ReadTx, optionId: string, known?: Known): Promise
 async function selectHeldBy(tx: ReadTx, optionId: string, known: Known): Promise<Held> {
   const hangs = (table: string) => sql`${sql.ref(`${table}.option_id`)} = ${optionId}`;
   const rows = await tx.query(sql<Row>`select 'finding' as kind, to_jsonb(one) as row from (${selectFindings(hangs('f'), known)}) one
-    union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known)}) one
+    union all select 'practice', to_jsonb(one) from (${selectPractices(sql`${hangs('p')} and ${isReal('p')}`, known)}) one
     union all select 'cost', to_jsonb(one) from (${selectCosts(hangs('c'), known)}) one
     ${known === undefined ? sql`` : sql`union all select 'change', to_jsonb(one) from (${selectChangesSince(hangs('old'), known)}) one`}`);
   return {

@@ -4,6 +4,7 @@ import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
 import { knownAt, type Known } from './known.ts';
+import { isReal } from './practices.ts';
 
 export interface Option {
   readonly id: string;
@@ -64,7 +65,7 @@ const columns = sql.raw(
 
 const counted = (known: Known) => sql`
   (select count(*)::int from library_findings f where f.option_id = o.id and f.standing is distinct from 'retracted' and ${knownAt('f', known)}) as findings,
-  (select count(*)::int from library_practices p where p.option_id = o.id and ${knownAt('p', known)}) as practices,
+  (select count(*)::int from library_practices p where p.option_id = o.id and ${isReal('p')} and ${knownAt('p', known)}) as practices,
   (select count(*)::int from library_costs c where c.option_id = o.id and ${knownAt('c', known)}) as costs`;
 
 function optionOf(row: OptionRow): Option {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
 import type { Text } from '#kernel/text/text.ts';
+import { inventedCodes } from '#kernel/values/invented.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { Lesson, RecordConfidence } from '../rules.ts';
 import { knownAt, type Known } from './known.ts';
@@ -54,12 +55,20 @@ export async function findPractice(tx: ReadTx, id: string, known?: Known): Promi
 
 export interface PracticesAsked {
   readonly optionIds?: readonly string[] | undefined;
+  /** Without it: in all real States. */
   readonly stateCode?: string | undefined;
+  /** In invented States as well, where none is named. */
+  readonly withInvented?: boolean;
   readonly known?: Known;
 }
 
-export const listPractices = (tx: ReadTx, { optionIds, stateCode, known }: PracticesAsked = {}): Promise<Practice[]> =>
-  select(tx, sql`${optionIds ? sql`p.option_id = any (${[...optionIds]})` : sql`true`} ${stateCode === undefined ? sql`` : sql`and p.state_code = ${stateCode}`}`, known);
+/** What no count of practices means. */
+export const isReal = (table: string) => sql`${sql.ref(`${table}.state_code`)} <> all (${[...inventedCodes]})`;
+
+export function listPractices(tx: ReadTx, { optionIds, stateCode, withInvented = false, known }: PracticesAsked = {}): Promise<Practice[]> {
+  const where = stateCode === undefined ? (withInvented ? sql`true` : isReal('p')) : sql`p.state_code = ${stateCode}`;
+  return select(tx, optionIds ? sql`p.option_id = any (${[...optionIds]}) and ${where}` : where, known);
+}
 
 export function practiceOf(row: PracticeRow): Practice {
   return {

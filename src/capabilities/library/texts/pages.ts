@@ -125,6 +125,7 @@ const en = {
   challengeOptionsNote: 'By pillar and in alphabetical order, prerequisites first. It is no ranking.',
 
   inThisState: 'Practices on record',
+  inInventedStateNote: 'Invented for demonstrations. They are counted nowhere else.',
   inThisStateNote: 'Found in public sources. The list is not complete, and where no practice is on record it does not mean that there is none.',
 };
 
@@ -252,6 +253,7 @@ const fr: typeof en = {
   challengeOptionsNote: 'Par pilier et par ordre alphabétique, les préalables d’abord. Ce n’est pas un classement.',
 
   inThisState: 'Pratiques enregistrées',
+  inInventedStateNote: 'Inventées pour les démonstrations. Elles ne sont comptées nulle part ailleurs.',
   inThisStateNote: 'Relevées dans des sources publiques. La liste n’est pas complète, et l’absence de pratique enregistrée ne veut pas dire qu’il n’y en a pas.',
 };
 

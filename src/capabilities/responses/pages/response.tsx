@@ -4,6 +4,7 @@ import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
 import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
 import { fieldId, type Field } from '#kernel/ui/components/form-field/field.ts';
+import { InventedHint } from '#kernel/ui/components/invented-states/invented-states.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Notice } from '#kernel/ui/components/notice/notice.tsx';
 import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
@@ -15,6 +16,7 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
@@ -48,6 +50,8 @@ export interface ChooseStateProps extends Around {
   /** What was given and cannot be; undefined when nothing was. */
   readonly error: string | undefined;
   readonly given: string;
+  /** Empty unless a demonstration was loaded. */
+  readonly invented: readonly ShownState[];
 }
 
 const pathOf = (challengeId: string) => `/challenges/${challengeId}/response`;
@@ -67,11 +71,12 @@ export function responsePage(props: ResponseProps): Page {
     title,
     description: t.description(where),
     ...(props.script !== undefined && { scripts: [props.script] }),
+    noIndex: isInvented(response.state.code),
     crumbs: crumbsOf(props, wordsIn(locale, response.state.name)),
     body: (
       <div class="response">
         <PageIntro locale={locale} title={title} above={<a href={addressIn(locale, `/challenges/${challenge.id}`)}>{typeset(locale, t.challengeLink)}</a>} />
-        <ReaderNotice locale={locale} the={wordsIn(locale, response.state.the)} day={today} legal />
+        <ReaderNotice locale={locale} the={wordsIn(locale, response.state.the)} day={today} legal invented={isInvented(response.state.code)} />
         {response.state.notice === undefined ? null : <p class="name-notice">{typeset(locale, wordsIn(locale, response.state.notice))}</p>}
         {known === undefined ? null : (
           <Notice locale={locale}>
@@ -126,6 +131,7 @@ export function chooseStatePage(props: ChooseStateProps): Page {
         {error === undefined ? null : <ErrorSummary locale={locale} errors={[{ sentence: error, fieldId: fieldId(formId, stateField) }]} />}
         <PageIntro locale={locale} title={wordsIn(locale, challenge.title)} above={t.response} lead={t.noStateLead} />
         <StateForm {...props} />
+        <InventedHint locale={locale} states={props.invented} hrefOf={(code) => addressIn(locale, `${pathOf(challenge.id)}${queryOf({ state: code, on: props.on === props.today ? undefined : props.on, known: props.known })}`)} />
       </div>
     ),
   };
@@ -170,10 +176,15 @@ function Sources({ locale, reading }: { locale: Locale; reading: Reading }) {
   );
 }
 
+function citationOf(locale: Locale, { challenge, state }: ShownResponse, reading: Reading, today: Day): string {
+  const about = [wordsIn(locale, challenge.title), wordsIn(locale, state.the)] as const;
+  return isInvented(state.code) ? texts[locale].inventedCitation(...about, today) : texts[locale].quoteCitation(...about, reading.sources.list.length, today);
+}
+
 function quotesOf({ response, on, today, publicUrl }: ResponseProps, reading: Reading) {
   return quotesFrom((locale) => ({
     sentence: texts[locale].answer(response.tally, wordsIn(locale, response.state.in), on, today),
-    citation: texts[locale].quoteCitation(wordsIn(locale, response.challenge.title), wordsIn(locale, response.state.the), reading.sources.list.length, today),
+    citation: citationOf(locale, response, reading, today),
     // Day and revision stand in the address: what is quoted can be read again as it was.
     address: `${publicUrl}${addressIn(locale, `${pathOf(response.challenge.id)}${queryOf({ state: response.state.code, on, known: response.revision })}`)}`,
   }));

@@ -28,7 +28,7 @@ export function responsePages(web: Web): void {
       const around = { locale, states: prepared.states, today, on: on ?? today, known };
       if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-priorities'] });
       const error = state === '' ? undefined : texts[locale].refusal[prepared.refused](state);
-      return chooseStatePage({ ...around, challenge: prepared.challenge, error, given: state });
+      return chooseStatePage({ ...around, challenge: prepared.challenge, invented: prepared.invented, error, given: state });
     },
     table: (prepared) => ('response' in prepared ? responseTable(prepared.response) : { name: 'response', columns: ['challenge', 'state'], rows: [] }),
   });

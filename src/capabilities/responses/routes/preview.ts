@@ -7,6 +7,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { isDay, type Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import type { AnswerSeen } from '#capabilities/atlas/index.ts';
 import { prepareResponse, type Response } from '../actions.ts';
 import { firstWordsOf, readingOf } from '../reading.ts';
@@ -114,7 +115,7 @@ export function previewOf(response: Response, today: Day): Static<typeof Preview
     on,
     known: revision,
     sentence: inBoth((locale) => texts[locale].answer(tally, wordsIn(locale, state.in), on, today)),
-    notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true })),
+    notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true, invented: isInvented(state.code) })),
     tally: { ...tally },
     lanes: readings.en.lanes.map(({ lane, appraisals: all }) => ({ lane, options: all.map((one) => one.option.id) })),
     priorities: { sentence: inBoth((locale) => typeset(locale, firstWordsOf(locale, readings[locale]).join(' '))), draws: serverDraws, seed: rankingSeed },

@@ -133,6 +133,7 @@ const en = {
   addressFromMemory: 'address from memory, not checked',
   reference: (number: number) => `source ${number}`,
   quoteCitation: (challenge: string, the: string, sources: number, day: Day) => `Entente, response to “${challenge}” for ${the}, from ${sources} public sources. Not reviewed by the State. Consulted on ${writtenDay('en', day)}.`,
+  inventedCitation: (challenge: string, the: string, day: Day) => `Entente, response to “${challenge}” for ${the}, made for a demonstration. Consulted on ${writtenDay('en', day)}.`,
   print: 'This page prints with its sources. The whole table is also there as a file.',
   knownAt: (revision: number) => `As known at revision ${revision}. Without it in the address, the page shows what is known now.`,
 
@@ -269,6 +270,7 @@ const fr: typeof en = {
   addressFromMemory: 'adresse de mémoire, non vérifiée',
   reference: (number) => `source ${number}`,
   quoteCitation: (challenge, the, sources, day) => `Entente, réponse au défi « ${challenge} » pour ${the}, d’après ${sources} sources publiques. Non relu par l’État. Consulté le ${writtenDay('fr', day)}.`,
+  inventedCitation: (challenge, the, day) => `Entente, réponse au défi « ${challenge} » pour ${the}, établie pour une démonstration. Consulté le ${writtenDay('fr', day)}.`,
   print: 'Cette page s’imprime avec ses sources. Le tableau entier existe aussi en fichier.',
   knownAt: (revision) => `Connu à la révision ${revision}. Sans elle dans l’adresse, la page montre ce qui est connu aujourd’hui.`,
 

@@ -5,6 +5,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
@@ -21,7 +22,7 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
   const lines = [
     title,
     '='.repeat(Math.min(title.length, width)),
-    ...wrapped(readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true })),
+    ...wrapped(readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true, invented: isInvented(state.code) })),
     ...(state.notice === undefined ? [] : wrapped(wordsIn(locale, state.notice))),
     '',
     ...wrapped(t.answer(tally, wordsIn(locale, state.in), on, today)),

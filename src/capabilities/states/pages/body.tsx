@@ -26,6 +26,8 @@ export interface BodyPageProps {
   readonly at: AskedAt;
   readonly view: BodyView;
   readonly body: ShownBody;
+  /** Not invented for demonstrations. */
+  readonly isReal: boolean;
   readonly states: readonly NamedState[];
   readonly memberships: readonly ShownMembership[];
   /** Whether organs, networks and events of it are on record. */
@@ -52,7 +54,7 @@ export function bodyPage(props: BodyPageProps): Page {
           <p class="muted">
             <SourceMark locale={locale} source={body.source} />
           </p>
-          <p class="muted">{typeset(locale, t.independent)}</p>
+          <p class="muted">{typeset(locale, props.isReal ? t.independent : t.inventedBody)}</p>
         </PageIntro>
         <Views {...props} />
         {viewOf(props)}
@@ -119,7 +121,7 @@ function MembersOnDay(props: BodyPageProps) {
     </ul>
   );
   return (
-    <Section locale={locale} id="members" title={isOfMembers ? t.membersOnDay(at.on) : t.participantsOnDay(at.on)} more={{ href: addressIn(locale, `/states${clockQuery(at, { body: body.id })}`), label: t.membersTable }}>
+    <Section locale={locale} id="members" title={isOfMembers ? t.membersOnDay(at.on) : t.participantsOnDay(at.on)} more={props.isReal ? { href: addressIn(locale, `/states${clockQuery(at, { body: body.id })}`), label: t.membersTable } : undefined}>
       <Answer>{typeset(locale, (isOfMembers ? t.membersCount : t.participantsCount)(members.length, at.on, at.today))}</Answer>
       {listed(members)}
       {possible.length === 0 ? null : (

@@ -5,6 +5,7 @@ import { ConfidenceMark } from '#kernel/ui/components/certainty-mark/certainty-m
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
 import type { Field } from '#kernel/ui/components/form-field/field.ts';
+import { InventedStates } from '#kernel/ui/components/invented-states/invented-states.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
 import { TileMap } from '#kernel/ui/components/tile-map/tile-map.tsx';
@@ -25,6 +26,8 @@ export interface StateListProps {
   readonly states: readonly NamedState[];
   readonly bodies: readonly ShownBody[];
   readonly body: ShownBody | undefined;
+  /** Empty unless a demonstration was loaded. */
+  readonly invented: { readonly states: readonly NamedState[]; readonly bodies: readonly ShownBody[] };
   /** Of the body, else of all. */
   readonly memberships: readonly ShownMembership[];
 }
@@ -44,6 +47,7 @@ export function stateListPage(props: StateListProps): Page {
         <PageIntro locale={locale} title={body === undefined ? t.states : title} above={body === undefined ? undefined : t.membersOnDay(props.at.on)} lead={body === undefined ? t.statesLead : wordsIn(locale, body.name)} />
         <Filters {...props} />
         {body === undefined ? <AllStates {...props} /> : <Members {...props} body={body} />}
+        {body === undefined ? <Invented {...props} /> : null}
       </div>
     ),
   };
@@ -93,6 +97,28 @@ function AllStates(props: StateListProps) {
         </>
       }
     />
+  );
+}
+
+/** After the real ones, with ways to try what they are invented for. */
+function Invented({ locale, at, invented: { states, bodies } }: StateListProps) {
+  const t = texts[locale];
+  const codes = states.map(({ code }) => code);
+  const ways = [
+    ...bodies.map((body) => ({ path: `/bodies/${body.id}${clockQuery(at)}`, label: wordsIn(locale, body.shortName) })),
+    { path: `/atlas/compare?states=${codes.join(',')}`, label: t.inventedCompared },
+    ...(codes.length === 2 ? [{ path: `/atlas/differences?one=${codes[0]}&other=${codes[1]}`, label: t.inventedDifferences }] : []),
+  ];
+  return (
+    <InventedStates locale={locale} states={states} hrefOf={(code) => addressIn(locale, `/states/${code}${clockQuery(at)}`)}>
+      <ul class="inline-links">
+        {ways.map(({ path: way, label }) => (
+          <li>
+            <a href={addressIn(locale, way)}>{typeset(locale, label)}</a>
+          </li>
+        ))}
+      </ul>
+    </InventedStates>
   );
 }
 

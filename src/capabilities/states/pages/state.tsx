@@ -11,6 +11,7 @@ import { languageName } from '#kernel/ui/language-name.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { stageOn, standings } from '../rules.ts';
 import { texts } from '../texts.ts';
 import { AsOfForm } from './parts/as-of-form.tsx';
@@ -39,14 +40,16 @@ export function statePage(props: StatePageProps): Page {
   const { locale, state, at } = props;
   const t = texts[locale];
   const name = nameIn(locale, state);
+  const invented = isInvented(state.code);
   return {
     title: name,
-    description: t.stateDescription(name),
+    description: invented ? t.inventedDescription(name) : t.stateDescription(name),
+    noIndex: invented,
     crumbs: [{ label: t.states, path: '/states' }, { label: name }],
     body: (
       <div class="state">
         <PageIntro locale={locale} title={name} above={t.state} />
-        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} />
+        <ReaderNotice locale={locale} the={wordsIn(locale, state.the)} day={at.today} invented={invented} />
         <NameNotices locale={locale} states={[state]} />
         <MemberOf {...props} />
         <AsOfForm locale={locale} path={`/states/${state.code}`} at={at} />

@@ -1,8 +1,9 @@
 /** Bodies that States are members of, and the organs, networks and events of the Pompidou Group. */
 import { sql } from 'kysely';
-import type { ReadTx } from '#kernel/db/tx.ts';
+import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sources.ts';
 import type { Text } from '#kernel/text/text.ts';
+import { inventedKind } from '#kernel/values/invented.ts';
 import type { Confidence, Source } from '#kernel/values/source.ts';
 
 export interface Body {
@@ -15,12 +16,38 @@ export interface Body {
   readonly source: Source;
 }
 
-export const listBodies = (tx: ReadTx): Promise<readonly Body[]> => tx.kept('bodies', ['states'], () => selectBodies(tx));
+interface Bodies {
+  readonly real: readonly Body[];
+  readonly invented: readonly Body[];
+}
+
+const listAll = (tx: ReadTx): Promise<Bodies> =>
+  tx.kept('bodies', ['states'], async () => {
+    const bodies = await selectBodies(tx);
+    return { real: bodies.filter(({ kind }) => kind !== inventedKind), invented: bodies.filter(({ kind }) => kind === inventedKind) };
+  });
+
+/** Real ones, as with States. */
+export const listBodies = async (tx: ReadTx): Promise<readonly Body[]> => (await listAll(tx)).real;
+
+/** Empty unless a demonstration was loaded. */
+export const listInventedBodies = async (tx: ReadTx): Promise<readonly Body[]> => (await listAll(tx)).invented;
+
+/** Real or invented. */
+export async function findBody(tx: ReadTx, id: string): Promise<Body | undefined> {
+  const { real, invented } = await listAll(tx);
+  return [...real, ...invented].find((body) => body.id === id);
+}
+
+/** From this revision on they are no longer spoken of. For invented bodies alone. */
+export async function endInventedBodies(tx: WriteTx, ids: readonly string[], revision: number): Promise<void> {
+  await sql`update states_bodies set known_until = ${revision} where id = any (${[...ids]}) and kind = ${inventedKind}`.execute(tx.write());
+}
 
 async function selectBodies(tx: ReadTx): Promise<Body[]> {
   const rows = await tx.query(sql<SourceRow & { id: string; kind: string; name: Text; short_name: Text; founded: string; note: Text | null }>`
     select b.id, b.kind, b.name, b.short_name, b.founded, b.note, ${sourceColumns}
-    from states_bodies b join kernel_sources source on source.id = b.source_id order by b.founded, b.id`);
+    from states_bodies b join kernel_sources source on source.id = b.source_id where b.known_until is null order by b.founded, b.id`);
   return rows.map((row) => ({ id: row.id, kind: row.kind, name: row.name, shortName: row.short_name, founded: row.founded, note: row.note, source: sourceOf(row) }));
 }
 

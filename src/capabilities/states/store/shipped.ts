@@ -8,13 +8,14 @@ export const stateTable: ShippedTable = {
     iso3: 'text', name: 'jsonb', formal_name: 'jsonb', in_words: 'jsonb', of_words: 'jsonb', the_words: 'jsonb', region: 'jsonb', notice: 'jsonb',
     languages: 'text[]', population: 'int', population_year: 'int', in_atlas: 'boolean',
   },
-  filled: { audience_id: '1', card_id: `'state:' || row.id` },
+  filled: { audience_id: '1', card_id: `'state:' || row.id`, known_until: 'null::int' },
 };
 
 export const bodyTable: ShippedTable = {
   table: 'states_bodies',
   key: 'id',
   columns: { kind: 'text', name: 'jsonb', short_name: 'jsonb', founded: 'text', part_of: 'text', note: 'jsonb', source_id: 'text' },
+  filled: { known_until: 'null::int' },
 };
 
 export const membershipTable: ShippedTable = {

@@ -1,7 +1,8 @@
 /** States and the forms of their names. */
 import type { AudienceId } from '#kernel/access/audiences.ts';
-import type { ReadTx } from '#kernel/db/tx.ts';
+import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import type { StateCode } from '../rules.ts';
 
 type StatesTables = {
@@ -20,7 +21,8 @@ type StatesTables = {
     population_year: number | null;
     in_atlas: boolean;
     audience_id: AudienceId;
-    card_id: string;
+    /** Of invented States alone. */
+    known_until: number | null;
   };
 };
 
@@ -45,11 +47,38 @@ export interface State extends StateNames {
   readonly population: { readonly number: number; readonly year: number | null } | undefined;
 }
 
-export const listStates = (tx: ReadTx): Promise<readonly State[]> =>
-  tx.kept('states', ['states'], async () => (await tx.read<StatesTables>().selectFrom('states').selectAll().orderBy('code').execute()).map(stateOf));
+interface States {
+  readonly real: readonly State[];
+  readonly invented: readonly State[];
+}
 
+const listAll = (tx: ReadTx): Promise<States> =>
+  tx.kept('states', ['states'], async () => {
+    const states = (await tx.read<StatesTables>().selectFrom('states').selectAll().where('known_until', 'is', null).orderBy('code').execute()).map(stateOf);
+    return { real: states.filter(({ code }) => !isInvented(code)), invented: states.filter(({ code }) => isInvented(code)) };
+  });
+
+/** Real States: what any list, count or comparison means that does not name an invented one. */
+export const listStates = async (tx: ReadTx): Promise<readonly State[]> => (await listAll(tx)).real;
+
+/** Empty unless a demonstration was loaded. */
+export const listInventedStates = async (tx: ReadTx): Promise<readonly State[]> => (await listAll(tx)).invented;
+
+/** The real ones, and of the invented those that are named. */
+export async function listStatesWith(tx: ReadTx, codes: readonly StateCode[]): Promise<readonly State[]> {
+  const { real, invented } = await listAll(tx);
+  const named = invented.filter(({ code }) => codes.includes(code));
+  return named.length === 0 ? real : [...real, ...named];
+}
+
+/** Real or invented. */
 export async function findState(tx: ReadTx, code: StateCode): Promise<State | undefined> {
-  return (await listStates(tx)).find((state) => state.code === code);
+  return (await listStatesWith(tx, [code])).find((state) => state.code === code);
+}
+
+/** From this revision on they are no longer spoken of. For invented States alone: a real one does not end. */
+export async function endInventedStates(tx: WriteTx, codes: readonly StateCode[], revision: number): Promise<void> {
+  await tx.write<StatesTables>().updateTable('states').set({ known_until: revision }).where('code', 'in', codes.filter(isInvented)).execute();
 }
 
 function stateOf(row: StatesTables['states']): State {

@@ -5,6 +5,7 @@ import { UnknownMark } from '#kernel/ui/components/unknown-mark/unknown-mark.tsx
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { cellLabel, periodWords } from '../../texts/sentences.ts';
 import { texts } from '../../texts/words.ts';
 import type { ShownCell, ShownQuestion } from '../shown.ts';
@@ -39,7 +40,10 @@ function Badges({ locale, cell }: { locale: Locale; cell: ShownCell }) {
 /** Whether any of it was read by the State it speaks of: then each that was says so. */
 export function sourcesCaveat(locale: Locale, cells: Iterable<ShownCell>): string {
   const t = texts[locale];
-  return [...cells].some((cell) => cell.situation?.reviewedOn) ? t.reviewedInPart : t.fromPublicSources;
+  const [invented, real] = [[] as ShownCell[], [] as ShownCell[]];
+  for (const cell of cells) (isInvented(cell.stateCode) ? invented : real).push(cell);
+  const ofReal = real.some((cell) => cell.situation?.reviewedOn) ? t.reviewedInPart : t.fromPublicSources;
+  return [...(real.length > 0 || invented.length === 0 ? [ofReal] : []), ...(invented.length > 0 ? [t.inventedAnswers] : [])].join(' ');
 }
 
 function AbsentAnswer({ locale, question, cell }: { locale: Locale; question: ShownQuestion; cell: ShownCell }) {

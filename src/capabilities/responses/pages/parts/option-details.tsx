@@ -205,11 +205,12 @@ function Experience({ locale, appraisal, response, reading }: Props & { appraisa
   const t = texts[locale];
   const { practices, lessons, here } = appraisal;
   const where = wordsIn(locale, response.state.in);
-  if (practices.length === 0) return <p>{typeset(locale, `${t.noPractices}.`)}</p>;
+  const counted = practices.length === 0 ? t.noPractices : t.words.practices(practices.length, lessons);
+  if (practices.length === 0 && here.length === 0) return <p>{typeset(locale, `${counted}.`)}</p>;
   return (
     <>
       <p>
-        {typeset(locale, `${t.words.practices(practices.length, lessons)}.`)}
+        {typeset(locale, `${counted}.`)}
         <References locale={locale} sources={reading.sources} of={practices.map(({ source }) => source)} />
       </p>
       {here.length === 0 ? (

@@ -7,5 +7,6 @@ export const gallery: Gallery = {
   examples: [
     { name: 'About an invented State', render: (locale) => <ReaderNotice locale={locale} the={locale === 'fr' ? 'l’Aldorie' : 'Aldoria'} day="2026-11-24" /> },
     { name: 'With facts of law', render: (locale) => <ReaderNotice locale={locale} the={locale === 'fr' ? 'les Îles de Brévie' : 'the Isles of Brevia'} day="2026-11-01" legal /> },
+    { name: 'For a demonstration', render: (locale) => <ReaderNotice locale={locale} the={locale === 'fr' ? 'l’Aldorie' : 'Aldoria'} day="2026-11-24" invented /> },
   ],
 };
