@@ -70,8 +70,8 @@ export function responsePage(props: ResponseProps): Page {
   return {
     title,
     description: t.description(where),
-    noIndex: isInvented(response.state.code),
     ...(props.script !== undefined && { scripts: [props.script] }),
+    noIndex: isInvented(response.state.code),
     crumbs: crumbsOf(props, wordsIn(locale, response.state.name)),
     body: (
       <div class="response">
