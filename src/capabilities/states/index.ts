@@ -12,6 +12,7 @@ export interface StateSubject {
   readonly state: StateNames;
   /** The day that the page is asked as of. */
   readonly on: Day;
+  readonly today: Day;
   /** The revision that the page is asked as of; undefined: what is known now. */
   readonly revision: number | undefined;
 }

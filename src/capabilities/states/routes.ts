@@ -59,7 +59,7 @@ export function statesRoutes(web: Web): void {
       if (!state) return undefined;
       const memberships = await listMemberships(tx, { stateCode: state.code, revision: at.revision });
       const presidencies = await listPresidenciesOf(tx, state.code);
-      const loaded = await loadPanels(tx, panels, { state, on: at.on, revision: at.revision }, request.without);
+      const loaded = await loadPanels(tx, panels, { state, ...at }, request.without);
       return { at, state, memberships, presidencies, panels: loaded };
     },
     show: (model, { locale }) => statePage({ locale, ...model }),

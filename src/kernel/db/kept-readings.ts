@@ -12,6 +12,8 @@ export type Room = string;
 export type RoomRevisions = Readonly<Record<Room, number>>;
 
 export interface KeptReadings {
+  /** Whether anything is kept: to read more than is needed now pays only then. */
+  readonly keeps: boolean;
   /** `name` says all that the answer depends on. */
   kept<T>(name: string, rooms: Rooms, load: () => Promise<T>): Promise<T>;
   /** Of each key, in their order; `load` is asked once, for all those that are not at hand. What has none for a key has nothing there. */
@@ -27,6 +29,7 @@ interface Kept {
 
 /** Of a transaction that writes, and of viewers for whom nothing is kept. */
 export const nothingKept: KeptReadings = {
+  keeps: false,
   kept: (_name, _rooms, load) => load(),
   async keptEach(_name, keys, _rooms, load) {
     const loaded = await load(keys);
@@ -49,6 +52,7 @@ export function keptReadings({ maxBytes = 64 * 1024 * 1024 } = {}) {
         return found?.madeAt === madeAt ? (found.value as T) : undefined;
       };
       return {
+        keeps: true,
         async kept<T>(name: string, rooms: Rooms, load: () => Promise<T>) {
           const madeAt = stampOf(rooms);
           const found = find<T>(name, madeAt);

@@ -5,10 +5,10 @@ import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
 import { findState } from '#capabilities/states/index.ts';
-import { cellOf, type CellKind } from '../rules/cell.ts';
+import type { CellKind } from '../rules/cell.ts';
 import type { Presence, QuestionPillar } from '../rules/question.ts';
 import { listQuestions, type Known } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
+import { readMatrix } from './read-matrix.ts';
 import { cellLabel, cellSentence, periodWords, reviewOf } from '../texts/sentences.ts';
 
 type Bilingual = Readonly<Record<Locale, string>>;
@@ -47,12 +47,11 @@ export async function listAnswersIn(
   const state = await findState(tx, stateCode);
   if (!state) return [];
   const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
-  const situations = await listSituations(tx, { questionIds, stateCodes: [stateCode], on, known });
-  const unverified = await listUnverified(tx, known);
+  const matrix = await readMatrix(tx, { questions: [...questions.values()], stateCodes: [stateCode], on, today, known });
   return questionIds.flatMap((id): AnswerSeen[] => {
     const question = questions.get(id);
-    if (!question) return [];
-    const cell = cellOf(question, stateCode, situations.filter((one) => one.questionId === id), on, unverified.has(pairOf(id, stateCode)));
+    const cell = matrix.get(id)?.get(stateCode);
+    if (!question || !cell) return [];
     const { situation } = cell;
     return [
       {

@@ -21,7 +21,7 @@ export const comparisonBrief: BriefKind = {
   madeFrom: ['atlas', 'states'],
   async build(tx, asked) {
     if (asked.subject !== 'atlas') return undefined;
-    const comparison = await loadComparison(tx, { on: asked.on, known: asked.known, states: asked.states, questions: asked.questions });
+    const comparison = await loadComparison(tx, { on: asked.on, today: asked.made, known: asked.known, states: asked.states, questions: asked.questions });
     // What the address names and is not there would be a silent gap in a table.
     if (comparison.unknown.length > 0) return undefined;
     const query = new URLSearchParams({ ...choiceOf(asked), on: asked.on, known: String(asked.known) }).toString();

@@ -8,6 +8,7 @@ import { writtenDay } from '#kernel/text/dates.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { periodWords } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
@@ -118,14 +119,26 @@ function downloadsOf(props: ComparePageProps) {
 
 const captionOf = ({ locale, states, questions, at }: ComparePageProps) => texts[locale].compareTable(states.length, questions.length, writtenDay(locale, at.on));
 
-function CellLink({ locale, query, question, cell }: { locale: Locale; query: string; question: ShownQuestion; cell: ShownCell | undefined }) {
-  if (!cell) return null;
-  return (
+interface CellLinkProps {
+  readonly locale: Locale;
+  readonly query: string;
+  readonly question: ShownQuestion;
+  readonly cell: ShownCell;
+}
+
+const CellLink = writtenWith(
+  ({ cell }: CellLinkProps) => cell,
+  ({ locale, query }) => `${locale} ${query}`,
+  ({ locale, query, question, cell }) => (
     <a class="compare__cell" href={addressIn(locale, `/atlas/questions/${question.id}/states/${cell.stateCode}${query}`)}>
       <CellAnswer locale={locale} question={question} cell={cell} />
       {cell.situation && cell.kind === 'answered' ? <small class="compare__period">{typeset(locale, periodWords(locale, cell.situation))}</small> : null}
     </a>
-  );
+  ),
+);
+
+function linkOf(props: Omit<CellLinkProps, 'cell'>, cell: ShownCell | undefined) {
+  return cell && <CellLink {...props} cell={cell} />;
 }
 
 function QuestionsDown(props: ComparePageProps) {
@@ -142,7 +155,7 @@ function QuestionsDown(props: ComparePageProps) {
       rows={props.questions.map((question) => ({
         cells: {
           question: <a href={addressIn(locale, `/atlas/questions/${question.id}${query}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
-          ...Object.fromEntries(states.map((state) => [state.code, <CellLink locale={locale} query={query} question={question} cell={props.matrix.get(question.id)?.get(state.code)} />])),
+          ...Object.fromEntries(states.map((state) => [state.code, linkOf({ locale, query, question }, props.matrix.get(question.id)?.get(state.code))])),
         },
       }))}
       stack
@@ -165,7 +178,7 @@ function StatesDown(props: ComparePageProps) {
       rows={states.map((state) => ({
         cells: {
           state: <a href={addressIn(locale, `/states/${state.code}`)}>{typeset(locale, nameIn(locale, state))}</a>,
-          ...Object.fromEntries(props.questions.map((question) => [question.id, <CellLink locale={locale} query={query} question={question} cell={props.matrix.get(question.id)?.get(state.code)} />])),
+          ...Object.fromEntries(props.questions.map((question) => [question.id, linkOf({ locale, query, question }, props.matrix.get(question.id)?.get(state.code))])),
         },
       }))}
       downloads={downloadsOf(props)}

@@ -3,10 +3,11 @@ import { Type, type Static } from 'typebox';
 import { api, ListOf, Words, wordsOf } from '#kernel/http/api.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { asKnown } from '#kernel/values/dates.ts';
-import { matrixOf, type Cell } from '../rules/cell.ts';
+import { readMatrix } from '../actions/read-matrix.ts';
+import type { Cell } from '../rules/cell.ts';
 import { lastDateInside } from '../rules/statement.ts';
 import { findQuestion, listQuestions, type Question } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+import type { SourcedSituation } from '../store/situations.ts';
 import { cellLabel, cellSentence } from '../texts/sentences.ts';
 import { listStatesShown, OneQuestion, readClocks } from './asked.ts';
 import { loadComparison } from './comparison.ts';
@@ -106,9 +107,7 @@ export function atlasApi(web: Web): void {
       const question = await findQuestion(tx, params.questionId, at.known);
       if (!question) return undefined;
       const states = await listStatesShown(tx, at);
-      const situations = await listSituations(tx, { questionIds: [question.id], on: at.on, known: at.known });
-      const unverified = await listUnverified(tx, at.known);
-      const matrix = matrixOf([question], states.map((state) => state.code), situations, at.on, (...pair) => unverified.has(pairOf(...pair)));
+      const matrix = await readMatrix(tx, { ...at, questions: [question], stateCodes: states.map((state) => state.code) });
       return { items: states.flatMap((state) => cellIn(matrix, question, state, at)) };
     },
   });
@@ -127,7 +126,7 @@ export function atlasApi(web: Web): void {
     async load(tx, { query, today }) {
       const at = await readClocks(tx, { query: { on: query.on, known: query.known }, today });
       const list = (text: string | undefined) => (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
-      const compared = await loadComparison(tx, { on: at.on, known: at.known, states: list(query.states), questions: list(query.questions) });
+      const compared = await loadComparison(tx, { ...at, states: list(query.states), questions: list(query.questions) });
       const items = compared.questions.flatMap((question) => compared.states.flatMap((state) => cellIn(compared.matrix, question, state, at)));
       return { on: at.on, revision: at.revision, unknown: [...compared.unknown], items };
     },

@@ -3,9 +3,10 @@ import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { listStatesWith, type StateNames } from '#capabilities/states/index.ts';
-import { matrixOf, type Matrix } from '../rules/cell.ts';
+import { readMatrix } from '../actions/read-matrix.ts';
+import type { Matrix } from '../rules/cell.ts';
 import { listQuestions, type Known, type Question } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+import type { SourcedSituation } from '../store/situations.ts';
 import { listStatesShown } from './asked.ts';
 
 export interface Comparison {
@@ -21,6 +22,7 @@ export interface Comparison {
 
 interface Asked {
   readonly on: Day;
+  readonly today: Day;
   readonly known: Known;
   /** Empty or absent: all real ones. */
   readonly states?: readonly string[];
@@ -34,14 +36,11 @@ export async function loadComparison(tx: ReadTx, asked: Asked): Promise<Comparis
   const allQuestions = await listQuestions(tx, { known: asked.known });
   const states = chosen(allStates, (state) => state.code, asked.states);
   const questions = chosen(allQuestions, (question) => question.id, asked.questions);
-  const ids = { questionIds: questions.map((question) => question.id), stateCodes: states.map((state) => state.code) };
-  const situations = await listSituations(tx, { ...ids, on: asked.on, known: asked.known });
-  const unverified = await listUnverified(tx, asked.known);
   const unknown = [
     ...(asked.states ?? []).filter((code) => !allStates.some((state) => state.code === code)),
     ...(asked.questions ?? []).filter((id) => !allQuestions.some((question) => question.id === id)),
   ];
-  return { questions, states, allQuestions, allStates, unknown, matrix: matrixOf(questions, ids.stateCodes, situations, asked.on, (...pair) => unverified.has(pairOf(...pair))) };
+  return { questions, states, allQuestions, allStates, unknown, matrix: await readMatrix(tx, { ...asked, questions, stateCodes: states.map((state) => state.code) }) };
 }
 
 /** All of them when none was chosen, or when nothing that was chosen exists. */

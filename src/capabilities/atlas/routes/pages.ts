@@ -11,6 +11,7 @@ import { differencesPage } from '../pages/differences.tsx';
 import { inCommonPage } from '../pages/in-common.tsx';
 import { orders, questionPage, views } from '../pages/question.tsx';
 import { stateAnswerPage } from '../pages/state-answer.tsx';
+import { readMatrix } from '../actions/read-matrix.ts';
 import { cellOf, matrixOf } from '../rules/cell.ts';
 import { answersInCommon, coverageOf, differencesBetween, differencesBetweenStates } from '../rules/compare.ts';
 import { isNumeric } from '../rules/question.ts';
@@ -32,7 +33,7 @@ export function atlasPages(web: Web): void {
       access: 'public',
       madeFrom,
       async load(tx, { today }) {
-        const { questions, states, matrix } = await loadComparison(tx, { on: today, known: undefined });
+        const { questions, states, matrix } = await loadComparison(tx, { on: today, today, known: undefined });
         return { questions, states, coverage: new Map(coverageOf(matrix).map((one) => [one.questionId, one])) };
       },
       show: (model, { locale }) => show({ locale, ...model }),
@@ -56,9 +57,7 @@ export function atlasPages(web: Web): void {
       if (!question) return undefined;
       const states = await listStatesShown(tx, at);
       const history = await listSituations(tx, { questionIds: [question.id], known: at.known });
-      const unverified = await listUnverified(tx, at.known);
-      const matrix = matrixOf([question], states.map((state) => state.code), history, at.on, (...pair) => unverified.has(pairOf(...pair)));
-      return { at, question, states, history, matrix };
+      return { at, question, states, history, matrix: await readMatrix(tx, { ...at, questions: [question], stateCodes: states.map((state) => state.code) }) };
     },
     show: ({ matrix, ...model }, { locale, query }) =>
       questionPage({ locale, publicUrl, ...model, cells: matrix.get(model.question.id) ?? new Map(), view: query.view, answer: query.answer, order: query.order }),
@@ -95,7 +94,7 @@ export function atlasPages(web: Web): void {
     async load(tx, asked) {
       const at = await readClocks(tx, asked);
       const { states, questions } = asked.query;
-      return { at, ...(await loadComparison(tx, { on: at.on, known: at.known, states, questions })) };
+      return { at, ...(await loadComparison(tx, { ...at, states, questions })) };
     },
     show: (model, { locale }) => comparePage({ locale, publicUrl, ...model }),
     table: ({ at, questions, states, matrix }) => cellTable(`comparison-${at.on}`, questions, states, matrix),
@@ -138,7 +137,7 @@ export function atlasPages(web: Web): void {
       const at = await readClocks(tx, asked);
       // Real States have answers in common with real ones, invented with invented.
       const invented = isInvented(asked.params.stateCode) ? (await listInventedStates(tx)).map(({ code }) => code) : [];
-      const { states, questions, matrix } = await loadComparison(tx, { on: at.on, known: at.known, states: invented });
+      const { states, questions, matrix } = await loadComparison(tx, { ...at, states: invented });
       const state = states.find((one) => one.code === asked.params.stateCode);
       if (!state) return undefined;
       // A year or a count is no approach: it is neither shared nor differing.

@@ -34,8 +34,10 @@ export async function findIndicator(tx: ReadTx, id: string, known?: Known): Prom
 export const listIndicators = (tx: ReadTx, known?: Known): Promise<IndicatorLine[]> => select(tx, sql`true`, known);
 
 /** Those that speak to a challenge or an option. */
-export const listIndicatorsOn = (tx: ReadTx, kind: SubjectKind, subject: string, known?: Known): Promise<IndicatorLine[]> =>
-  select(tx, sql`i.id in (select indicator_id from indicators_bearings where kind = ${kind} and subject = ${subject})`, known);
+export function listIndicatorsOn(tx: ReadTx, kind: SubjectKind, subject: string, known?: Known): Promise<readonly IndicatorLine[]> {
+  const read = () => select(tx, sql`i.id in (select indicator_id from indicators_bearings where kind = ${kind} and subject = ${subject})`, known);
+  return known === undefined ? tx.kept(`indicators on ${kind} ${subject}`, ['indicators'], read) : read();
+}
 
 async function select(tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<IndicatorLine[]> {
   return tx.query(sql<IndicatorLine>`select ${columns}, count(v.id)::int as values, count(distinct v.state_code)::int as states, min(v.year) as "firstYear", max(v.year) as "lastYear"

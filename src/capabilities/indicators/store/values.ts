@@ -63,7 +63,16 @@ export interface NewestValue {
 }
 
 /** Of each indicator the figures of its newest year up to the one asked for: more than one where parts of the State are counted apart. */
-export async function listNewestValuesOf(tx: ReadTx, stateCode: string, { until, known }: { readonly until: number; readonly known: Known }): Promise<NewestValue[]> {
+export const listNewestValuesOf = (tx: ReadTx, stateCode: string, asked: NewestAsked): Promise<readonly NewestValue[]> =>
+  asked.known === undefined ? tx.kept(`newest values of ${stateCode} until ${asked.until}`, ['indicators'], () => selectNewestValuesOf(tx, stateCode, asked)) : selectNewestValuesOf(tx, stateCode, asked);
+
+interface NewestAsked {
+  /** The last year. */
+  readonly until: number;
+  readonly known: Known;
+}
+
+async function selectNewestValuesOf(tx: ReadTx, stateCode: string, { until, known }: NewestAsked): Promise<readonly NewestValue[]> {
   const rows = await tx.query(sql<ValueRow & { readonly indicator: Indicator }>`select v.*, ${sourceColumns} from (
       select ${columns}, v.source_id, jsonb_build_object('id', i.id, 'theme', i.theme, 'title', i.title, 'definition', i.definition, 'unit', i.unit, 'measure', i.measure, 'caution', i.caution) as indicator,
         rank() over (partition by i.id order by v.year desc) as place

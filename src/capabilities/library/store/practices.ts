@@ -66,7 +66,13 @@ export interface PracticesAsked {
   readonly known?: Known;
 }
 
-export function listPractices(tx: ReadTx, { optionIds, stateCode, withInvented = false, known }: PracticesAsked = {}): Promise<Practice[]> {
+export function listPractices(tx: ReadTx, asked: PracticesAsked = {}): Promise<readonly Practice[]> {
+  const { optionIds, stateCode, known } = asked;
+  const isOfState = stateCode !== undefined && optionIds === undefined && known === undefined;
+  return isOfState ? tx.kept(`practices in ${stateCode}`, ['library'], () => selectAsked(tx, asked)) : selectAsked(tx, asked);
+}
+
+function selectAsked(tx: ReadTx, { optionIds, stateCode, withInvented = false, known }: PracticesAsked): Promise<Practice[]> {
   const where = stateCode === undefined ? sql`true` : sql`p.state_code = ${stateCode}`;
   return select(tx, optionIds ? sql`p.option_id = any (${[...optionIds]}) and ${where}` : where, known, withInvented || stateCode !== undefined);
 }

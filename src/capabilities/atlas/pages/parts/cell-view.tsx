@@ -5,23 +5,31 @@ import { UnknownMark } from '#kernel/ui/components/unknown-mark/unknown-mark.tsx
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { cellLabel, periodWords } from '../../texts/sentences.ts';
 import { texts } from '../../texts/words.ts';
 import type { ShownCell, ShownQuestion } from '../shown.ts';
 
-export function CellAnswer(props: { locale: Locale; question: ShownQuestion; cell: ShownCell; withNote?: boolean }) {
-  const { locale, question, cell } = props;
-  const label = typeset(locale, cellLabel(locale, question, cell));
-  const note = cell.situation?.note;
-  return (
-    <>
-      {cell.kind === 'answered' ? label : <AbsentAnswer {...props} />}
-      <Badges {...props} />
-      {props.withNote === true && note ? <small class="cell-note">{typeset(locale, wordsIn(locale, note))}</small> : null}
-    </>
-  );
-}
+/** The cells of today are kept, and many tables show the same: each is written once, in each language. */
+const ofCell = ({ cell }: { readonly cell: ShownCell }): ShownCell => cell;
+
+export const CellAnswer = writtenWith(
+  ofCell,
+  ({ locale, withNote }) => (withNote === true ? `${locale}, noted` : locale),
+  (props: { locale: Locale; question: ShownQuestion; cell: ShownCell; withNote?: boolean }) => {
+    const { locale, question, cell } = props;
+    const label = typeset(locale, cellLabel(locale, question, cell));
+    const note = cell.situation?.note;
+    return (
+      <>
+        {cell.kind === 'answered' ? label : <AbsentAnswer {...props} />}
+        <Badges {...props} />
+        {props.withNote === true && note ? <small class="cell-note">{typeset(locale, wordsIn(locale, note))}</small> : null}
+      </>
+    );
+  },
+);
 
 function Badges({ locale, cell }: { locale: Locale; cell: ShownCell }) {
   const t = texts[locale];
@@ -52,14 +60,26 @@ function AbsentAnswer({ locale, question, cell }: { locale: Locale; question: Sh
   return cell.kind === 'answered' ? null : <UnknownMark locale={locale} unknown={cell.kind} />;
 }
 
-export function CellPeriod({ locale, cell }: { locale: Locale; cell: ShownCell }) {
-  return <>{cell.situation ? typeset(locale, periodWords(locale, cell.situation)) : ''}</>;
-}
+export const CellPeriod = writtenWith(
+  ofCell,
+  ({ locale }) => locale,
+  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
+    return <>{cell.situation ? typeset(locale, periodWords(locale, cell.situation)) : ''}</>;
+  },
+);
 
-export function CellSource({ locale, cell }: { locale: Locale; cell: ShownCell }) {
-  return cell.situation ? <SourceMark locale={locale} source={cell.situation.source} bare /> : null;
-}
+export const CellSource = writtenWith(
+  ofCell,
+  ({ locale }) => locale,
+  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
+    return cell.situation ? <SourceMark locale={locale} source={cell.situation.source} bare /> : null;
+  },
+);
 
-export function CellCertainty({ locale, cell }: { locale: Locale; cell: ShownCell }) {
-  return cell.situation ? <CertaintyMarks locale={locale} situation={cell.situation} /> : null;
-}
+export const CellCertainty = writtenWith(
+  ofCell,
+  ({ locale }) => locale,
+  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
+    return cell.situation ? <CertaintyMarks locale={locale} situation={cell.situation} /> : null;
+  },
+);

@@ -1,0 +1,45 @@
+/** What is said of States on questions as of two clocks, cell by cell. */
+import type { ReadTx } from '#kernel/db/tx.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import { isInvented } from '#kernel/values/invented.ts';
+import { listStates } from '#capabilities/states/index.ts';
+import { matrixOf, type AskedQuestion, type Cell, type Matrix } from '../rules/cell.ts';
+import { listQuestions, type Known } from '../store/questions.ts';
+import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+
+export interface MatrixAsked {
+  readonly questions: readonly AskedQuestion[];
+  readonly stateCodes: readonly string[];
+  readonly on: Day;
+  readonly today: Day;
+  readonly known?: Known;
+}
+
+/** Two statements at most, and none for what is known today, which nearly every page shows: its cells are kept, and what was written of each with it. */
+export async function readMatrix(tx: ReadTx, asked: MatrixAsked): Promise<Matrix<SourcedSituation>> {
+  const { questions, stateCodes, on, today, known } = asked;
+  const isOfToday = known === undefined && on === today;
+  if (!tx.keeps || !isOfToday || stateCodes.some(isInvented)) return select(tx, asked);
+  const whole = await tx.kept(`matrix of ${today}`, ['atlas', 'states'], () => readWhole(tx, today));
+  return new Map(questions.map(({ id }) => [id, rowOf(whole.get(id), stateCodes)]));
+}
+
+async function readWhole(tx: ReadTx, today: Day): Promise<Matrix<SourcedSituation>> {
+  const stateCodes = (await listStates(tx)).filter(({ inAtlas }) => inAtlas).map(({ code }) => code);
+  return select(tx, { questions: await listQuestions(tx), stateCodes, on: today, today });
+}
+
+async function select(tx: ReadTx, { questions, stateCodes, on, known }: MatrixAsked): Promise<Matrix<SourcedSituation>> {
+  const situations = await listSituations(tx, { questionIds: questions.map(({ id }) => id), stateCodes, on, known });
+  const unverified = await listUnverified(tx, known);
+  return matrixOf(questions, stateCodes, situations, on, (...pair) => unverified.has(pairOf(...pair)));
+}
+
+function rowOf(row: ReadonlyMap<string, Cell<SourcedSituation>> | undefined, stateCodes: readonly string[]): ReadonlyMap<string, Cell<SourcedSituation>> {
+  const cells = new Map<string, Cell<SourcedSituation>>();
+  for (const code of stateCodes) {
+    const cell = row?.get(code);
+    if (cell) cells.set(code, cell);
+  }
+  return cells;
+}
