@@ -60,7 +60,8 @@ async function measurePages(served: Served, postmaster: number, questions: reado
   // The first requests compile, plan and fill caches: they are made and not counted.
   const warm = async (url: string) => costOf(served, postmaster, [url], 100);
 
-  const [kept, buffer] = [`${served.kept}${page}`, `${served.yardsticks}/buffer`];
+  // A page of about the buffer's size.
+  const [kept, buffer] = [`${served.kept}/en/states`, `${served.yardsticks}/buffer`];
   await warm(kept);
   await warm(buffer);
   const simple = await inTurns(rounds, { kept: () => cost(kept), buffer: () => cost(buffer) });
