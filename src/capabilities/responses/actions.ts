@@ -5,7 +5,14 @@ import type { Day } from '#kernel/values/dates.ts';
 import { listAnswersIn, type AnswerSeen } from '#capabilities/atlas/index.ts';
 import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Counts, type Direction, type Certainty, type Evidence, type Finding, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
 import { listStates, type StateNames } from '#capabilities/states/index.ts';
-import { harmsAmong, onCoreOutcomes, sourcesOf, statusOf, tallyOf, type Status, type Tally } from './rules.ts';
+import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
+import { evidenceLens, type EvidenceLens } from './rules/evidence.ts';
+import { experienceLens, type ExperienceLens } from './rules/experience.ts';
+import { isTooSlow } from './rules/horizon.ts';
+import { flagsAmong, isToKeep, laneOf, type Lane } from './rules/lanes.ts';
+import { conditionOf, lensesOf, questionOf, serverDraws, type Candidate, type Condition } from './rules/ranking.ts';
+import { harmsAmong, onCoreOutcomes, sourcesOf } from './rules/research.ts';
+import { statusOf, tallyOf, type Status, type Tally } from './rules/status.ts';
 
 export interface Asked {
   readonly challengeId: string;
@@ -25,6 +32,13 @@ export interface Research {
   readonly byOutcome: readonly { readonly outcome: Outcome; readonly directions: Counts<Direction> }[];
 }
 
+/** How an option stands among those that are ranked, when nobody says what matters more. */
+export interface Standing {
+  readonly firstShare: number;
+  readonly rankAcceptability: readonly number[];
+  readonly condition: Condition;
+}
+
 export interface Appraisal {
   readonly option: OptionLine;
   readonly status: Status;
@@ -39,6 +53,16 @@ export interface Appraisal {
   readonly lessons: Counts<Lesson>;
   /** Practices in the State itself. */
   readonly here: readonly Practice[];
+  readonly lane: Lane;
+  /** Kept or strengthened, and not new: what is seen in place, in whole or in part. */
+  readonly isToKeep: boolean;
+  /** The two lenses that can be known here: feasibility is the reader's, and stays in the reader's browser. */
+  readonly evidence: EvidenceLens;
+  readonly experience: ExperienceLens;
+  /** Of `harms`, those that set it apart: without a named safeguard it enters no package. */
+  readonly flags: readonly string[];
+  /** Of the lane `ranked` only. */
+  readonly standing: Standing | undefined;
 }
 
 export interface Response {
@@ -73,28 +97,63 @@ export async function prepareResponse(tx: ReadTx, { challengeId, stateCode, on, 
   const questionIds = [...new Set(evidence.options.flatMap((option) => [...option.questionIds, ...option.widerQuestionIds]))];
   const answers = await listAnswersIn(tx, { questionIds, stateCode, on, today, known });
   const revision = known ?? (await findRevisionNow(tx))?.revision ?? 0;
-  const appraisals = evidence.options.map((option) => appraise(option, evidence, answers, challenge, stateCode));
+  const placed = evidence.options.map((option) => appraise(option, evidence, answers, challenge, stateCode));
+  const standings = await rank(tx, challengeId, placed, known);
+  const appraisals = placed.map((one) => ({ ...one, standing: standings.get(one.option.id) }));
   return { response: { challenge, state, on, tally: tallyOf(appraisals.map((one) => one.status)), appraisals, revision }, states };
 }
 
-function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerSeen[], challenge: Challenge, stateCode: string): Appraisal {
+function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerSeen[], challenge: Challenge, stateCode: string): Omit<Appraisal, 'standing'> {
   const among = (ids: readonly string[]) => seen.filter((answer) => ids.includes(answer.questionId));
   const answers = among(option.questionIds);
   const findings = evidence.findings.filter((finding) => finding.option.id === option.id);
   const practices = evidence.practices.filter((practice) => practice.option.id === option.id);
   const core = onCoreOutcomes(findings, challenge.coreOutcomes);
+  const status = statusOf(answers);
+  const harms = harmsAmong(findings).map((finding) => ({ ...finding, isCore: core.includes(finding) }));
+  const flags = flagsAmong(harms).map(({ id }) => id);
   return {
     option,
-    status: statusOf(answers),
+    status,
     answers,
     // Where nothing is known of something wider, that says nothing more than the status does.
     wider: among(option.widerQuestionIds).filter((answer) => answer.source !== undefined),
     research: researchOf(core, challenge.coreOutcomes),
-    harms: harmsAmong(findings).map((finding) => ({ ...finding, isCore: core.includes(finding) })),
+    harms,
     practices,
     lessons: countLessons(practices),
     here: practices.filter((practice) => practice.stateCode === stateCode),
+    lane: laneOf({
+      isFlagged: flags.length > 0,
+      isEnabler: option.isEnabler,
+      findings: findings.length,
+      coreFindings: core.length,
+      isTooSlow: isTooSlow(challenge.horizon, { leadTimeWeeks: option.leadTimeWeeks, isInPlace: isToKeep(status) }),
+    }),
+    isToKeep: isToKeep(status),
+    evidence: evidenceLens(core),
+    experience: experienceLens(practices),
+    flags,
   };
+}
+
+/** The same for every State in which the same options are ranked: it is kept, since the draws are the larger part of a page. */
+async function rank(tx: ReadTx, challengeId: string, placed: readonly Omit<Appraisal, 'standing'>[], known: number | undefined): Promise<ReadonlyMap<string, Standing>> {
+  const candidates = placed.filter(({ lane }) => lane === 'ranked').map((one): Candidate => ({ id: one.option.id, evidence: one.evidence.interval, experience: one.experience.interval }));
+  if (candidates.length === 0) return new Map();
+  const load = () => Promise.resolve(standingsOf(candidates));
+  return known === undefined ? tx.kept(`standings for ${challengeId} of ${candidates.map(({ id }) => id).join()}`, ['library'], load) : load();
+}
+
+function standingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, Standing> {
+  const question = questionOf(candidates, serverDraws);
+  const asked = lensesOf(candidates);
+  const ranking = rankOptions(question);
+  if ('refused' in ranking) throw new Error(`A response cannot be ranked: ${ranking.refused}`);
+  const intervals = new Map(question.options.map((option) => [option.id, option.intervals]));
+  return new Map(
+    ranking.map(({ id, firstShare, rankAcceptability, comesFirst }: RankedOption) => [id, { firstShare, rankAcceptability, condition: conditionOf(comesFirst, intervals.get(id) ?? [], asked, false) }]),
+  );
 }
 
 function researchOf(findings: readonly Finding[], coreOutcomes: readonly Outcome[]): Research {

@@ -1,33 +1,59 @@
 /** A response in the order in which a reader of one language meets it, and its sources numbered in that order. */
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
-import { pillars, type Pillar } from '#kernel/values/pillars.ts';
 import { inLibraryOrder } from '#capabilities/library/index.ts';
 import type { ShownAppraisal, ShownResponse } from './pages/shown.ts';
-import { numberSources, type NumberedSources } from './rules.ts';
-
-export type Lane = 'enabler' | Pillar;
+import { lanes, type Lane } from './rules/lanes.ts';
+import { numberSources, type NumberedSources } from './rules/numbered-sources.ts';
+import { inOrderOfFirst } from './rules/ranking.ts';
+import { appraisalTexts } from './texts/appraisal.ts';
+import { texts } from './texts/response.ts';
 
 export interface Reading {
-  readonly appraisals: readonly ShownAppraisal[];
+  /** What is seen in place, in whole or in part. */
+  readonly toKeep: readonly ShownAppraisal[];
+  /** Every option in one lane; lanes without any are left out. */
   readonly lanes: readonly { readonly lane: Lane; readonly appraisals: readonly ShownAppraisal[] }[];
+  readonly ranked: readonly ShownAppraisal[];
   readonly sources: NumberedSources;
   /** Numbers of sources whose address was not checked. */
   readonly unchecked: ReadonlySet<number>;
 }
 
-export const laneOf = ({ option }: ShownAppraisal): Lane => (option.isEnabler ? 'enabler' : option.pillar);
-
 export function readingOf(locale: Locale, response: ShownResponse): Reading {
+  const compare = inAlphabeticalOrder(locale);
   const byId = new Map(response.appraisals.map((appraisal) => [appraisal.option.id, appraisal]));
-  const options = inLibraryOrder(response.appraisals.map(({ option }) => option), (option) => wordsIn(locale, option.title), inAlphabeticalOrder(locale));
-  const appraisals = options.map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
-  const met = appraisals.flatMap(({ answers, wider, harms, research, here, practices }) => [
+  const ordered = inLibraryOrder(response.appraisals.map(({ option }) => option), (option) => wordsIn(locale, option.title), compare);
+  const appraisals = ordered.map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
+  const ranked = inOrder(appraisals.filter(({ lane }) => lane === 'ranked'), (a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)));
+  const filled = lanes.map((lane) => ({ lane, appraisals: lane === 'ranked' ? ranked : appraisals.filter((one) => one.lane === lane) })).filter((one) => one.appraisals.length > 0);
+  const inOrderOfPage = filled.flatMap((one) => one.appraisals);
+  const met = inOrderOfPage.flatMap(({ answers, wider, harms, research, here, practices }) => [
+    ...harms.map(({ source }) => source),
     ...[...answers, ...wider].map(({ source }) => source).filter((source) => source !== undefined),
-    ...[...harms, ...research.findings, ...here, ...practices].map(({ source }) => source),
+    ...[...research.findings, ...practices, ...here].map(({ source }) => source),
   ]);
-  const lanes = (['enabler', ...pillars] as const).map((lane) => ({ lane, appraisals: appraisals.filter((one) => laneOf(one) === lane) })).filter((one) => one.appraisals.length > 0);
   const sources = numberSources(met);
   const unchecked = appraisals.flatMap(({ harms, research }) => [...harms, ...research.findings]).filter(({ sourceAddress }) => sourceAddress === 'from_memory');
-  return { appraisals, lanes, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
+  return { toKeep: appraisals.filter(({ isToKeep }) => isToKeep), lanes: filled, ranked, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
 }
+
+function inOrder(ranked: readonly ShownAppraisal[], byTitle: (a: ShownAppraisal['option'], b: ShownAppraisal['option']) => number): ShownAppraisal[] {
+  const byId = new Map(ranked.map((appraisal) => [appraisal.option.id, appraisal]));
+  const shares = ranked.map(({ option, standing }) => ({ id: option.id, firstShare: standing?.firstShare ?? 0 }));
+  return inOrderOfFirst(ranked.map(({ option }) => option), shares, byTitle).map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
+}
+
+/** Up to three options, with the share of each: fewer where the others hardly ever come first. */
+export function mostOftenFirst(locale: Locale, { ranked }: Reading): string[] {
+  const t = texts[locale];
+  return ranked
+    .toSorted((a, b) => shareOf(b) - shareOf(a))
+    .slice(0, 3)
+    .filter((one) => shareOf(one) >= leastNamed)
+    .map((one) => t.named(wordsIn(locale, one.option.title), appraisalTexts[locale].percent(shareOf(one))));
+}
+
+const leastNamed = 0.1;
+
+const shareOf = ({ standing }: ShownAppraisal) => standing?.firstShare ?? 0;

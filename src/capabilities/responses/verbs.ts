@@ -11,7 +11,7 @@ import { visitor } from '#kernel/values/viewer.ts';
 import { listChallenges } from '#capabilities/library/index.ts';
 import { prepareResponse } from './actions.ts';
 import { queryOf } from './pages/response.tsx';
-import { nearMatches, type Candidate } from './rules.ts';
+import { nearMatches, type Candidate } from './rules/near-matches.ts';
 import { previewOf } from './routes/preview.ts';
 import { texts } from './texts/response.ts';
 import { responseAsText } from './texts/terminal.ts';

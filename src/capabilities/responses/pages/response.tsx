@@ -15,10 +15,11 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
-import { readingOf, type Reading } from '../reading.ts';
+import { mostOftenFirst, readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
-import { OptionTable } from './parts/option-table.tsx';
+import { NotKnown } from './parts/not-known.tsx';
+import { PresentServices } from './parts/present-services.tsx';
 import type { ShownResponse, ShownState } from './shown.ts';
 
 const formId = 'choose';
@@ -37,6 +38,8 @@ export interface ResponseProps extends Around {
   readonly response: ShownResponse;
   /** Where the platform is reached from outside. */
   readonly publicUrl: string;
+  /** Of the reader's own priorities. The page works without it. */
+  readonly script: string | undefined;
 }
 
 export interface ChooseStateProps extends Around {
@@ -61,6 +64,7 @@ export function responsePage(props: ResponseProps): Page {
   return {
     title,
     description: t.description(where),
+    ...(props.script !== undefined && { scripts: [props.script] }),
     crumbs: crumbsOf(props, wordsIn(locale, response.state.name)),
     body: (
       <div class="response">
@@ -72,10 +76,11 @@ export function responsePage(props: ResponseProps): Page {
             <p>{typeset(locale, t.knownAt(known))}</p>
           </Notice>
         )}
-        <Answer detail={detailsOf(props)}>{typeset(locale, t.answer(response.tally, where, on, today))}</Answer>
+        <Answer detail={detailsOf(props, reading)}>{typeset(locale, t.answer(response.tally, where, on, today))}</Answer>
         <StateForm {...props} given={response.state.code} error={undefined} />
-        <OptionTable locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
-        <OptionDetails locale={locale} response={response} reading={reading} />
+        <PresentServices locale={locale} response={response} reading={reading} />
+        <OptionDetails locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
+        <NotKnown locale={locale} response={response} />
         <QuoteBox locale={locale} id="quote" quotes={quotesOf(props, reading)} />
         <Sources locale={locale} reading={reading} />
         <p class="muted">
@@ -92,14 +97,13 @@ const crumbsOf = ({ locale, challenge }: Around, last: string) => [
   { label: last },
 ];
 
-function detailsOf({ locale, response, on, today }: ResponseProps): ComponentChildren {
+function detailsOf({ locale, response, on, today }: ResponseProps, reading: Reading): ComponentChildren {
   const t = texts[locale];
-  const { tally, appraisals } = response;
-  const withHarms = appraisals.filter((one) => one.harms.length > 0).length;
+  const withHarms = response.appraisals.filter((one) => one.harms.length > 0).length;
   return [
+    t.mostOften(mostOftenFirst(locale, reading)),
     ...(withHarms > 0 ? [t.harmNote(withHarms)] : []),
     t.notSeenNote,
-    ...(tally.withoutQuestion > 0 ? [t.noQuestionNote(tally.withoutQuestion)] : []),
     ...(on === today ? [] : [t.pastNote]),
   ].map((sentence) => <p>{typeset(locale, sentence)}</p>);
 }

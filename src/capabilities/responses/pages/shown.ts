@@ -4,8 +4,12 @@ import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
-import type { Certainty, Counts, Direction, Lesson, StudyType } from '#capabilities/library/index.ts';
-import type { Presence, Status, Tally } from '../rules.ts';
+import type { Certainty, Counts, Direction, Horizon, Lesson, StudyType } from '#capabilities/library/index.ts';
+import type { EvidenceLens } from '../rules/evidence.ts';
+import type { ExperienceLens } from '../rules/experience.ts';
+import type { Lane } from '../rules/lanes.ts';
+import type { Condition } from '../rules/ranking.ts';
+import type { Presence, Status, Tally } from '../rules/status.ts';
 
 export interface ShownState {
   readonly code: string;
@@ -50,6 +54,8 @@ export interface ShownHarm {
 export interface ShownPractice {
   readonly id: string;
   readonly title: Text;
+  /** A town, a prison, a region: what is done there is not done in the whole State. */
+  readonly place: Text;
   readonly lesson: Lesson;
   readonly source: Source;
 }
@@ -65,6 +71,7 @@ export interface ShownAppraisal {
     readonly isEnabler: boolean;
     readonly findings: number;
     readonly costs: number;
+    readonly leadTimeWeeks: { readonly least: number; readonly typical: number } | undefined;
   };
   readonly status: Status;
   readonly answers: readonly ShownAnswer[];
@@ -80,10 +87,16 @@ export interface ShownAppraisal {
   readonly practices: readonly ShownPractice[];
   readonly lessons: Counts<Lesson>;
   readonly here: readonly ShownPractice[];
+  readonly lane: Lane;
+  readonly isToKeep: boolean;
+  readonly evidence: EvidenceLens;
+  readonly experience: ExperienceLens;
+  readonly flags: readonly string[];
+  readonly standing: { readonly firstShare: number; readonly rankAcceptability: readonly number[]; readonly condition: Condition } | undefined;
 }
 
 export interface ShownResponse {
-  readonly challenge: { readonly id: string; readonly title: Text };
+  readonly challenge: { readonly id: string; readonly title: Text; readonly horizon: Horizon };
   readonly state: ShownState;
   readonly on: Day;
   readonly tally: Tally;

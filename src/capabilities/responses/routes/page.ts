@@ -26,7 +26,7 @@ export function responsePages(web: Web): void {
     load: (tx, { params, query: { state, on, known }, today }) => prepareResponse(tx, { challengeId: params.id, stateCode: state, on: on ?? today, today, known }),
     show(prepared, { locale, query: { state, on, known }, today }) {
       const around = { locale, states: prepared.states, today, on: on ?? today, known };
-      if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl });
+      if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-priorities'] });
       const error = state === '' ? undefined : texts[locale].refusal[prepared.refused](state);
       return chooseStatePage({ ...around, challenge: prepared.challenge, error, given: state });
     },

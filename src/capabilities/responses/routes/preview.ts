@@ -4,12 +4,19 @@ import { api, Words, wordsOf } from '#kernel/http/api.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
 import { isDay, type Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { AnswerSeen } from '#capabilities/atlas/index.ts';
 import { prepareResponse, type Response } from '../actions.ts';
-import { statuses } from '../rules.ts';
-import { texts } from '../texts/response.ts';
+import { mostOftenFirst, readingOf } from '../reading.ts';
+import { longestWaitWeeks } from '../rules/horizon.ts';
+import { lanes } from '../rules/lanes.ts';
+import { classNamed, evidenceClasses, experienceClasses, feasibilityClasses, wholeRange, type ClassInterval, type Lens } from '../rules/lenses.ts';
+import { rankingSeed, serverDraws } from '../rules/ranking.ts';
+import { statuses } from '../rules/status.ts';
+import { appraisalTexts, conditionWords } from '../texts/appraisal.ts';
+import { texts, unknownsOf } from '../texts/response.ts';
 
 const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), authors: Type.Optional(Type.String()), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
 const AnswerShape = Type.Object({
@@ -22,6 +29,7 @@ const AnswerShape = Type.Object({
   unverified: Type.Boolean({ description: 'Later information exists that nobody has verified' }),
 });
 const Counted = Type.Record(Type.String(), Type.Integer());
+const Interval = (names: readonly string[]) => ({ low: Type.Enum([...names]), high: Type.Enum([...names]) });
 const Titled = Type.Object({ id: Type.String(), title: Words });
 
 const Preview = Type.Object({
@@ -32,10 +40,31 @@ const Preview = Type.Object({
   sentence: Words,
   notice: Words,
   tally: Type.Object({ total: Type.Integer(), inPlace: Type.Integer(), partly: Type.Integer(), notSeen: Type.Integer(), notApplicable: Type.Integer(), notKnown: Type.Integer(), withoutQuestion: Type.Integer() }),
+  lanes: Type.Array(Type.Object({ lane: Type.Enum([...lanes]), options: Type.Array(Type.String()) }), {
+    description: 'Every option stands in one. ranked: compared, by how often each comes first; later: in a later horizon; prerequisite; promising: no finding; unstudied: findings on other outcomes only; apart: flagged for harm, enters no package without a named safeguard',
+  }),
+  priorities: Type.Object({ sentence: Words, draws: Type.Integer(), seed: Type.Integer() }, { description: 'How the options of the lane ranked were compared: weights and unknown classes drawn at random, none imposed. A share of possible priorities is not a chance of success' }),
+  horizon: Type.Object({ kind: Type.String(), longestWaitWeeks: Type.Integer({ description: 'An option that takes longer even at the least is placed in a later horizon' }) }),
+  notKnown: Type.Array(Words),
   options: Type.Array(
     Type.Object({
       id: Type.String(),
       title: Words,
+      lane: Type.Enum([...lanes]),
+      family: Type.Optional(Type.String({ description: 'The option that it is a form of' })),
+      keepOrStrengthen: Type.Boolean({ description: 'Seen in place, in whole or in part' }),
+      lenses: Type.Object(
+        {
+          evidence: Type.Object({ ...Interval(evidenceClasses), known: Type.Boolean(), sources: Type.Integer(), setAside: Type.Integer() }),
+          experience: Type.Object({ ...Interval(experienceClasses), known: Type.Boolean(), practices: Type.Integer(), measured: Type.Integer() }),
+          feasibility: Type.Object({ ...Interval(feasibilityClasses), known: Type.Boolean({ description: 'Always false: only the reader can answer, and the answers are sent to nobody' }) }),
+        },
+        { description: 'Ordinal classes, side by side; never merged into one figure. Where nothing is known, all of them' },
+      ),
+      standing: Type.Optional(Type.Object({ firstShare: Type.Number(), rankAcceptability: Type.Array(Type.Number()), sentence: Words, condition: Words }, { description: 'Of the lane ranked only' })),
+      flags: Type.Array(Type.String(), { description: 'Findings of harm, sure or probable, on an outcome that matters' }),
+      leadTimeWeeks: Type.Optional(Type.Object({ least: Type.Integer(), typical: Type.Integer() })),
+      legalBasis: Type.Literal('not_answered', { description: 'What the State itself answered, with the article. No State has answered here yet' }),
       pillar: Type.String(),
       enabler: Type.Boolean(),
       status: Type.Enum([...statuses], { description: 'Never says what the law permits' }),
@@ -70,9 +99,12 @@ const answerOf = (answer: AnswerSeen): Static<typeof AnswerShape> => ({
   unverified: answer.unverified,
 });
 
+const named = (lens: Lens, { low, high }: ClassInterval) => ({ low: classNamed(lens, low), high: classNamed(lens, high) });
+
 /** The same for the terminal's `--json`. */
 export function previewOf(response: Response, today: Day): Static<typeof Preview> {
   const { challenge, state, on, revision, tally, appraisals } = response;
+  const titles = new Map(appraisals.map(({ option }) => [option.id, option.title]));
   const inBoth = (say: (locale: 'en' | 'fr') => string) => ({ en: say('en'), fr: say('fr') });
   return {
     challenge: { id: challenge.id, title: wordsOf(challenge.title) },
@@ -82,9 +114,32 @@ export function previewOf(response: Response, today: Day): Static<typeof Preview
     sentence: inBoth((locale) => texts[locale].answer(tally, wordsIn(locale, state.in), on, today)),
     notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true })),
     tally: { ...tally },
-    options: appraisals.map(({ option, status, answers, wider, research, harms, practices, lessons, here }) => ({
+    lanes: readingOf('en', response).lanes.map(({ lane, appraisals: all }) => ({ lane, options: all.map((one) => one.option.id) })),
+    priorities: { sentence: inBoth((locale) => typeset(locale, texts[locale].mostOften(mostOftenFirst(locale, readingOf(locale, response))))), draws: serverDraws, seed: rankingSeed },
+    horizon: { kind: challenge.horizon, longestWaitWeeks: longestWaitWeeks[challenge.horizon] },
+    notKnown: unknownsOf('en', response).map((sentence, index) => ({ en: sentence, fr: unknownsOf('fr', response)[index] ?? '' })),
+    options: appraisals.map(({ option, status, answers, wider, research, harms, practices, lessons, here, lane, isToKeep, evidence, experience, standing, flags }) => ({
       id: option.id,
       title: wordsOf(option.title),
+      lane,
+      ...(option.family !== undefined && { family: option.family }),
+      keepOrStrengthen: isToKeep,
+      lenses: {
+        evidence: { ...named('evidence', evidence.interval), known: evidence.isKnown, sources: evidence.sources, setAside: evidence.setAside },
+        experience: { ...named('experience', experience.interval), known: experience.isKnown, practices: experience.practices, measured: experience.measured },
+        feasibility: { ...named('feasibility', wholeRange('feasibility')), known: false },
+      },
+      ...(standing && {
+        standing: {
+          firstShare: standing.firstShare,
+          rankAcceptability: [...standing.rankAcceptability],
+          sentence: inBoth((locale) => appraisalTexts[locale].comesFirst(standing.firstShare)),
+          condition: inBoth((locale) => conditionWords(locale, standing.condition, (id) => wordsIn(locale, titles.get(id) ?? option.title))),
+        },
+      }),
+      flags: [...flags],
+      ...(option.leadTimeWeeks && { leadTimeWeeks: { ...option.leadTimeWeeks } }),
+      legalBasis: 'not_answered',
       pillar: option.pillar,
       enabler: option.isEnabler,
       status,
@@ -105,7 +160,7 @@ export function responseApi(web: Web): void {
     tag: 'Responses',
     summary: 'The options for a challenge in a State',
     summaryFr: 'Les options pour un défi dans un État',
-    description: 'Option by option: what is seen in the State, what is not seen and what is not known; findings counted on the outcomes that matter, every harm, practices. Nothing is pooled, scored or ranked, and nothing is kept of what was asked.',
+    description: 'Option by option: what is seen in the State, what is not seen and what is not known; findings counted on the outcomes that matter, every harm, practices. Three lenses stand side by side in ordinal classes; options are compared under all possible priorities. Nothing is pooled or scored, States are never ranked, and nothing is kept of what was asked.',
     body: Type.Object({
       challenge: Type.String({ maxLength: 80, description: 'Identifier of a challenge' }),
       state: Type.String({ maxLength: 60, description: 'ISO 3166-1, two letters' }),

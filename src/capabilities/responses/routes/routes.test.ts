@@ -44,13 +44,15 @@ describe('a response', () => {
     }
   });
 
-  it('puts prerequisites first and then follows pillars and the alphabet of the reader', async () => {
+  it('shows lanes in the order of the page, each option in one of them', async () => {
     for (const locale of ['en', 'fr'] as const) {
       const { body } = await get(`/${locale}${nitazenes}?state=MT`);
+      assert.deepEqual([...body.matchAll(/<section class="section" id="([a-z-]+)"/g)].map(([, id]) => id), ['present', 'lane-ranked', 'lane-later', 'lane-prerequisite', 'lane-unstudied', 'lane-apart', 'not-known', 'quote', 'sources'].filter((id) => id !== 'quote' || body.includes('class="section" id="quote"')));
       const order = [...body.matchAll(/<article class="response-option" id="option-([a-z-]+)"/g)].map(([, id]) => id);
+      assert.equal(new Set(order).size, 14);
       assert.equal(order.length, 14);
-      assert.deepEqual(new Set(order.slice(0, 2)), new Set(['early-warning-system', 'overdose-rapid-response']));
-      assert.equal(order.indexOf('oat-rapid-access') - order.indexOf('oat-community') <= 2 && order.indexOf('oat-rapid-access') > order.indexOf('oat-community'), true);
+      // The acute form of agonist treatment stands with it.
+      assert.equal(order.indexOf('oat-rapid-access') - order.indexOf('oat-community'), 1);
     }
   });
 
@@ -113,7 +115,7 @@ describe('what a response never says', () => {
       for (const locale of ['en', 'fr'] as const) {
         const { body } = await get(`/${locale}/challenges/${id}/response?state=MT`);
         const said = [...body.matchAll(/<span class="status [^>]*>.*?<span>(.*?)<\/span><\/span>/g)].map(([, words]) => read(words ?? ''));
-        assert.ok(said.length >= 8);
+        assert.ok(said.length >= 4);
         const labels: readonly string[] = Object.values(texts[locale].status);
         assert.deepEqual(said.filter((words) => !labels.includes(words)), []);
         assert.ok(!/law|legal|permitted|prohibit|loi|légal|permis|interdit/i.test(labels.join(' ')));

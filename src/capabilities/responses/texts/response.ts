@@ -4,7 +4,7 @@ import { writtenDay } from '#kernel/text/dates.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { evidenceWords } from '#capabilities/library/index.ts';
 import type { ResponseRefusal } from '../actions.ts';
-import type { Status, Tally } from '../rules.ts';
+import type { Status, Tally } from '../rules/status.ts';
 
 const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -57,8 +57,53 @@ const en = {
     'not-asked-of-this-state': () => 'The questions of the atlas are not asked of this State. Choose one from the list.',
   } satisfies Record<ResponseRefusal, (given: string) => string>,
 
-  tableTitle: (where: string) => `The options, and what is seen ${where}`,
-  tableNote: 'Prerequisites first, then by pillar and in alphabetical order. It is no ranking.',
+  mostOften: (named: readonly string[]) => (named.length === 0 ? 'No option can be compared here: see why below.' : `Most often first when no priority is imposed: ${joined.en.format(named)}.`),
+  named: (title: string, share: string) => `${title} (${share})`,
+  present: 'Present services continue',
+  presentNote: (where: string) => `Seen in place ${where}, in whole or in part: to keep or to strengthen, and not new.`,
+  presentNone: (where: string) => `None of these options is seen in place ${where} in the sources read. Services that are there and not among these options continue.`,
+  keep: 'Keep or strengthen',
+  tableTitle: 'Which options come first, when nobody says what matters more',
+  tableNote: (draws: string) => `Priorities, and whatever is not known, were drawn ${draws} times. By how often an option comes first: a share of possible priorities, and not a chance of success. Options are compared, and never States.`,
+  comesFirst: 'Comes first',
+  law: 'What the law permits',
+  lawNotAnswered: 'Not answered: the State has not said here on which article it rests.',
+  leadTime: 'Time to begin',
+  leadTimeOf: (least: number, typical: number) => `${least} weeks at the least, ${typical} as a rule.`,
+  leadTimeUnknown: 'Not known.',
+  variantOf: (title: string) => `A form of: ${title}`,
+  setAside: (n: number) => (n === 1 ? '1 source is left out of these classes: more, and at least as strong, say otherwise.' : `${n} sources are left out of these classes: more, and at least as strong, say otherwise.`),
+  feasibilityYours: 'Only you can answer this. Nothing is filled in.',
+  flagged: 'Set apart for the harms below marked as on record for an outcome that matters here. Without a named safeguard it enters no package.',
+  laneNotes: {
+    ranked: 'Three kinds of knowledge stand side by side and are never merged into one figure. Variants of one option stand together.',
+    later: (weeks: number) => `Even in the least time on record these take longer than the ${weeks} weeks that this challenge leaves. They are not dropped: whoever wants them later begins now.`,
+    prerequisite: 'Conditions for the other options rather than rivals to them.',
+    promising: 'No study of these is on record here. That is not to say that they do not work: whoever tries one evaluates it.',
+    unstudied: 'Studies on record are about other outcomes than those that matter for this challenge, so that they cannot be compared with the others.',
+    apart: 'Research or our records speak of harm on an outcome that matters here. No benefit outweighs it: whoever chooses one of these names the safeguard first.',
+  },
+  noneRanked: 'No option for this challenge is studied on the outcomes that matter, in time and free of a flag.',
+  methodTitle: 'How the classes and the shares are made',
+  method: [
+    'Evidence: findings on the outcomes that matter for this challenge. One source is one voice. What nobody graded spans the classes that its kind of study leaves open. Few against many of at least the same strength are left out; a harm never is.',
+    'Experience: practices that were measured. More of them do not make an option better; where most were not measured, the lower end goes down.',
+    'Feasibility: yours alone. The weakest of five answers decides.',
+    'Shares: priorities and unknown classes are drawn at random, each as likely as any other, and it is counted how often each option comes first (SMAA-2, with a fixed seed: everyone gets the same).',
+  ],
+  unknown: 'What is not known',
+  unknownLaw: 'Whether the law there permits an option: the State has not answered that here, and nothing else on this page says it.',
+  unknownFeasibility: 'Whether an option is feasible: only whoever works there can say.',
+  unknownGrades: (ungraded: number, all: number) => (all === 1 ? 'The one finding on these outcomes was not graded for its certainty.' : `Of ${all} findings on these outcomes, ${ungraded} were not graded for their certainty.`),
+  unknownPractice: (n: number, all: number) => `For ${n} of ${all} options there is no practice on record whose outcome was measured.`,
+  unknownCore: (n: number, all: number) => `For ${n} of ${all} options there is no finding on the outcomes that matter here.`,
+  own: 'Your priorities and your answers',
+  ownNote: 'They stay in this browser, for this challenge and this State, until you forget them. They are never sent, are not in the address and are written in no record of this site.',
+  ownNone: 'Impose no priorities',
+  ownWeights: 'Use my priorities:',
+  ownForget: 'Forget my answers and priorities',
+  ownAnswer: 'Answer for this option',
+  ownScript: 'Where scripts run, these questions can be answered here, and the order follows your own priorities.',
   option: 'Option',
   here: (where: string) => begun(where),
   research: 'Research on the outcomes that matter most',
@@ -71,6 +116,7 @@ const en = {
   noPractices: 'No practice on record',
   harmCount: (n: number) => (n === 1 ? '1 harm' : `${n} harms`),
   noneHere: (where: string) => `None on record ${where}.`,
+  practiceAt: (place: string | undefined, lesson: string) => (place === undefined ? `: ${lesson}` : ` (${place}): ${lesson}`),
   practicesHere: (where: string) => `${begun(where)}:`,
   wider: 'On something wider',
   widerNote: 'It does not say whether this option is in place.',
@@ -79,8 +125,6 @@ const en = {
   harmOf: (outcome: string, certainty: string, study: string, year: number, isCore: boolean) => `${outcome}: ${certainty.toLowerCase()}. ${study}, ${year}.${isCore ? '' : ' Not one of the outcomes chosen for this challenge.'}`,
   labelled: (label: string, words: string) => `${label}: ${words}`,
   ofHarm: (what: string) => `: ${what}`,
-  lanes: { enabler: 'Prerequisites', prevention: 'Prevention', harm_reduction: 'Harm reduction', treatment: 'Treatment', enforcement: 'Enforcement' },
-  laneNote: 'Conditions for the other options rather than rivals to them.',
   notPooled: 'Findings are counted and never pooled. A count says nothing of the size of an effect; the option’s page shows each.',
 
   sources: 'Sources',
@@ -148,8 +192,53 @@ const fr: typeof en = {
     'not-asked-of-this-state': () => 'Les questions de l’atlas ne sont pas posées pour cet État. Choisissez-en un dans la liste.',
   },
 
-  tableTitle: (where) => `Les options, et ce qui est constaté ${where}`,
-  tableNote: 'Les préalables d’abord, puis par pilier et par ordre alphabétique. Ce n’est pas un classement.',
+  mostOften: (named) => (named.length === 0 ? 'Aucune option ne peut être comparée ici : voir pourquoi plus bas.' : `Le plus souvent en tête quand aucune priorité n’est imposée : ${joined.fr.format(named)}.`),
+  named: (title, share) => `${title} (${share})`,
+  present: 'Maintien des services actuels',
+  presentNote: (where) => `Constatées en place ${where}, en tout ou en partie : à maintenir ou à renforcer, et non nouvelles.`,
+  presentNone: (where) => `Aucune de ces options n’est constatée en place ${where} dans les sources lues. Les services qui existent et ne figurent pas parmi ces options continuent.`,
+  keep: 'À maintenir ou à renforcer',
+  tableTitle: 'Quelles options arrivent en tête, quand personne ne dit ce qui compte le plus',
+  tableNote: (draws) => `Les priorités, et tout ce qui n’est pas connu, ont été tirées ${draws} fois. Par nombre de fois où une option arrive en tête : une part des priorités possibles, et non une probabilité de succès. Ce sont des options que l’on compare, jamais des États.`,
+  comesFirst: 'Arrive en tête',
+  law: 'Ce que permet le droit',
+  lawNotAnswered: 'Sans réponse : l’État n’a pas indiqué ici sur quel article cela repose.',
+  leadTime: 'Délai de mise en place',
+  leadTimeOf: (least, typical) => `${least} semaines au minimum, ${typical} en règle générale.`,
+  leadTimeUnknown: 'Non connu.',
+  variantOf: (title) => `Une forme de : ${title}`,
+  setAside: (n) => (n < 2 ? `${n} source n’entre pas dans ces classes : d’autres, plus nombreuses et au moins aussi solides, disent autre chose.` : `${n} sources n’entrent pas dans ces classes : d’autres, plus nombreuses et au moins aussi solides, disent autre chose.`),
+  feasibilityYours: 'La réponse n’appartient qu’à vous. Rien n’est rempli d’avance.',
+  flagged: 'Mise à part en raison des effets néfastes ci-dessous qui portent sur un résultat qui compte ici. Sans garantie nommée, elle n’entre dans aucun ensemble de mesures.',
+  laneNotes: {
+    ranked: 'Trois types de connaissances figurent côte à côte et ne sont jamais fondus en un seul chiffre. Les variantes d’une option se tiennent ensemble.',
+    later: (weeks) => `Même dans le délai le plus court enregistré, ces options demandent plus que les ${weeks} semaines que laisse ce défi. Elles ne sont pas écartées : qui les veut plus tard commence maintenant.`,
+    prerequisite: 'Des conditions pour les autres options plutôt que leurs rivales.',
+    promising: 'Aucune étude de ces options n’est enregistrée ici. Cela ne veut pas dire qu’elles ne fonctionnent pas : qui en expérimente une l’évalue.',
+    unstudied: 'Les études enregistrées portent sur d’autres résultats que ceux qui comptent pour ce défi : ces options ne peuvent donc pas être comparées aux autres.',
+    apart: 'La recherche ou nos données font état d’un effet néfaste sur un résultat qui compte ici. Aucun bénéfice ne le compense : qui choisit l’une de ces options nomme d’abord la garantie.',
+  },
+  noneRanked: 'Aucune option pour ce défi n’est à la fois étudiée sur les résultats qui comptent, possible à temps et sans signalement.',
+  methodTitle: 'Comment les classes et les parts sont établies',
+  method: [
+    'Données probantes : les constats sur les résultats qui comptent pour ce défi. Une source est une voix. Ce que personne n’a évalué s’étend sur les classes que laisse ouvertes son type d’étude. Peu de voix contre beaucoup, au moins aussi solides, ne comptent pas ; un effet néfaste compte toujours.',
+    'Expérience : les pratiques dont les résultats ont été mesurés. Leur nombre ne rend pas une option meilleure ; lorsque la plupart n’ont pas été mesurées, la borne inférieure descend.',
+    'Faisabilité : elle n’appartient qu’à vous. La plus faible de cinq réponses décide.',
+    'Parts : les priorités et les classes inconnues sont tirées au hasard, toutes aussi probables, et l’on compte combien de fois chaque option arrive en tête (SMAA-2, avec une graine fixe : chacun obtient la même chose).',
+  ],
+  unknown: 'Ce qui n’est pas connu',
+  unknownLaw: 'Si le droit applicable permet une option : l’État n’a pas répondu ici, et rien d’autre sur cette page ne le dit.',
+  unknownFeasibility: 'Si une option est faisable : seules les personnes qui travaillent sur place peuvent le dire.',
+  unknownGrades: (ungraded, all) => (all < 2 ? 'Le seul constat sur ces résultats n’a pas vu sa certitude évaluée.' : `Sur ${all} constats portant sur ces résultats, ${ungraded} n’ont pas vu leur certitude évaluée.`),
+  unknownPractice: (n, all) => `Pour ${n} ${n < 2 ? 'option' : 'options'} sur ${all}, aucune pratique enregistrée n’a vu ses résultats mesurés.`,
+  unknownCore: (n, all) => `Pour ${n} ${n < 2 ? 'option' : 'options'} sur ${all}, il n’y a aucun constat sur les résultats qui comptent ici.`,
+  own: 'Vos priorités et vos réponses',
+  ownNote: 'Elles restent dans ce navigateur, pour ce défi et cet État, jusqu’à ce que vous les oubliiez. Elles ne sont jamais envoyées, ne figurent pas dans l’adresse et ne sont inscrites dans aucun journal de ce site.',
+  ownNone: 'N’imposer aucune priorité',
+  ownWeights: 'Utiliser mes priorités :',
+  ownForget: 'Oublier mes réponses et mes priorités',
+  ownAnswer: 'Répondre pour cette option',
+  ownScript: 'Si les scripts sont actifs, on peut répondre ici à ces questions, et l’ordre suit vos propres priorités.',
   option: 'Option',
   here: (where) => begun(where),
   research: 'Recherche sur les résultats qui comptent le plus',
@@ -162,6 +251,7 @@ const fr: typeof en = {
   noPractices: 'Aucune pratique enregistrée',
   harmCount: (n) => (n < 2 ? `${n} effet néfaste` : `${n} effets néfastes`),
   noneHere: (where) => `Aucune enregistrée ${where}.`,
+  practiceAt: (place, lesson) => (place === undefined ? ` : ${lesson}` : ` (${place}) : ${lesson}`),
   practicesHere: (where) => `${begun(where)} :`,
   wider: 'Sur un sujet plus large',
   widerNote: 'Cela ne dit pas si cette option est en place.',
@@ -170,8 +260,6 @@ const fr: typeof en = {
   harmOf: (outcome, certainty, study, year, isCore) => `${outcome} : ${certainty.toLowerCase()}. ${study}, ${year}.${isCore ? '' : ' Ne fait pas partie des résultats retenus pour ce défi.'}`,
   labelled: (label, words) => `${label} : ${words}`,
   ofHarm: (what) => ` : ${what}`,
-  lanes: { enabler: 'Préalables', prevention: 'Prévention', harm_reduction: 'Réduction des risques et des dommages', treatment: 'Traitement', enforcement: 'Mise en œuvre de la loi' },
-  laneNote: 'Des conditions pour les autres options plutôt que leurs rivales.',
   notPooled: 'Les constats sont comptés et jamais agrégés. Un compte ne dit rien de l’ampleur d’un effet ; la page de l’option les montre un à un.',
 
   sources: 'Sources',
@@ -195,3 +283,25 @@ const fr: typeof en = {
 
 export const texts: Record<Locale, typeof en> = { en, fr };
 export type ResponseTexts = typeof en;
+
+interface Unknown {
+  readonly tally: Tally;
+  readonly appraisals: readonly { readonly experience: { readonly isKnown: boolean }; readonly evidence: { readonly isKnown: boolean }; readonly research: { readonly findings: readonly unknown[]; readonly certainties: readonly { readonly kind: string; readonly count: number }[] } }[];
+}
+
+/** What a response cannot say, on the page and in the terminal. */
+export function unknownsOf(locale: Locale, { tally, appraisals }: Unknown): string[] {
+  const t = texts[locale];
+  const findings = appraisals.reduce((sum, { research }) => sum + research.findings.length, 0);
+  const ungraded = appraisals.flatMap(({ research }) => research.certainties).reduce((sum, { kind, count }) => sum + (kind === 'not_graded' ? count : 0), 0);
+  const withoutCore = appraisals.filter(({ evidence }) => !evidence.isKnown).length;
+  const withoutPractice = appraisals.filter(({ experience }) => !experience.isKnown).length;
+  return [
+    t.unknownLaw,
+    t.unknownFeasibility,
+    ...(tally.withoutQuestion > 0 ? [t.noQuestionNote(tally.withoutQuestion)] : []),
+    ...(withoutCore > 0 ? [t.unknownCore(withoutCore, appraisals.length)] : []),
+    ...(ungraded > 0 ? [t.unknownGrades(ungraded, findings)] : []),
+    ...(withoutPractice > 0 ? [t.unknownPractice(withoutPractice, appraisals.length)] : []),
+  ];
+}

@@ -6,8 +6,10 @@ import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
-import { readingOf, type Reading } from '../reading.ts';
-import { texts } from './response.ts';
+import { mostOftenFirst, readingOf, type Reading } from '../reading.ts';
+import { longestWaitWeeks } from '../rules/horizon.ts';
+import { appraisalTexts, conditionWords, intervalWords } from './appraisal.ts';
+import { texts, unknownsOf } from './response.ts';
 
 const width = 100;
 
@@ -23,10 +25,22 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
     ...(state.notice === undefined ? [] : wrapped(wordsIn(locale, state.notice))),
     '',
     ...wrapped(t.answer(tally, wordsIn(locale, state.in), on, today)),
+    ...wrapped(t.mostOften(mostOftenFirst(locale, reading))),
     ...wrapped(t.notSeenNote),
-    ...(tally.withoutQuestion > 0 ? wrapped(t.noQuestionNote(tally.withoutQuestion)) : []),
     ...wrapped(t.notPooled),
-    ...reading.lanes.flatMap(({ lane, appraisals }) => ['', t.lanes[lane].toUpperCase(), ...appraisals.flatMap((appraisal) => ['', ...optionLines(locale, appraisal, response, reading)])]),
+    '',
+    t.present.toUpperCase(),
+    ...wrapped(reading.toKeep.length === 0 ? t.presentNone(wordsIn(locale, state.in)) : t.presentNote(wordsIn(locale, state.in)), '  '),
+    ...reading.toKeep.map(({ option }) => `  - ${wordsIn(locale, option.title)}`),
+    ...reading.lanes.flatMap(({ lane, appraisals }) => [
+      '',
+      appraisalTexts[locale].lanes[lane].toUpperCase(),
+      ...wrapped(lane === 'later' ? t.laneNotes.later(longestWaitWeeks[challenge.horizon]) : t.laneNotes[lane], '  '),
+      ...appraisals.flatMap((appraisal) => ['', ...optionLines(locale, appraisal, response, reading)]),
+    ]),
+    '',
+    t.unknown.toUpperCase(),
+    ...unknownsOf(locale, response).flatMap((sentence) => wrapped(sentence, '  - ', 4)),
     '',
     t.sources.toUpperCase(),
     ...reading.sources.list.flatMap((source, index) => wrapped(sourceWords(source), `[${index + 1}] `.padStart(6), 6)),
@@ -38,23 +52,39 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
 
 function optionLines(locale: Locale, appraisal: ShownAppraisal, response: ShownResponse, reading: Reading): string[] {
   const t = texts[locale];
+  const a = appraisalTexts[locale];
   const { option, research, practices, harms, here } = appraisal;
   const where = wordsIn(locale, response.state.in);
   const line = (label: string, words: string, sources: readonly (Source | undefined)[] = []) => wrapped(`${t.labelled(label, words)}${references(reading, sources)}`, '    ', 6);
   return [
     `  ${wordsIn(locale, option.title)}${option.isEnabler ? ` (${t.words.prerequisite.toLowerCase()})` : ''}`,
-    ...line(t.here(where), t.status[appraisal.status]),
+    ...standingLines(locale, appraisal, response),
+    ...line(t.here(where), appraisal.isToKeep ? `${t.status[appraisal.status]}. ${t.keep}` : t.status[appraisal.status]),
     ...appraisal.answers.flatMap((answer) => answerLines(locale, answer, reading)),
     ...appraisal.wider.flatMap((answer) => line(t.wider, `${answer.sentence[locale]} ${t.widerNote}`, [answer.source])),
     ...harms.flatMap((harm) => wrapped(`▲ ${t.labelled(t.words.direction.harm, t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore))}${references(reading, [harm.source])}`, '    ', 6)),
+    ...line(a.lens.evidence, intervalWords(locale, 'evidence', appraisal.evidence.interval)),
+    ...(appraisal.evidence.setAside === 0 ? [] : wrapped(t.setAside(appraisal.evidence.setAside), '      ', 6)),
     ...(research.findings.length === 0
       ? line(t.research, `${option.findings === 0 ? t.words.gap['no-finding'] : `${t.noFindings}.`}`)
       : line(t.research, `${t.words.findings(research.findings.length, research.sources, research.directions)}. ${t.words.certainties(research.certainties)}.`, research.findings.map(({ source }) => source))),
+    ...line(a.lens.experience, intervalWords(locale, 'experience', appraisal.experience.interval)),
     ...(practices.length === 0 ? line(t.experience, `${t.noPractices}.`) : line(t.experience, `${t.words.practices(practices.length, appraisal.lessons)}.`, practices.map(({ source }) => source))),
     ...here.flatMap((practice) => wrapped(`${t.practicesHere(where)} ${wordsIn(locale, practice.title)}, ${t.words.lesson[practice.lesson].toLowerCase()}${references(reading, [practice.source])}`, '      ', 6)),
+    ...line(a.lens.feasibility, t.feasibilityYours),
+    ...line(t.law, t.lawNotAnswered),
+    ...line(t.leadTime, option.leadTimeWeeks === undefined ? t.leadTimeUnknown : t.leadTimeOf(option.leadTimeWeeks.least, option.leadTimeWeeks.typical)),
     ...line(t.rights, wordsIn(locale, option.rights)),
     ...line(t.money, t.words.costCount(option.costs)),
   ];
+}
+
+function standingLines(locale: Locale, { option, standing, flags }: ShownAppraisal, response: ShownResponse): string[] {
+  const t = texts[locale];
+  if (flags.length > 0) return wrapped(`▲ ${t.flagged}`, '    ', 6);
+  if (standing === undefined) return [];
+  const titleOf = (id: string) => wordsIn(locale, response.appraisals.find((one) => one.option.id === id)?.option.title ?? option.title);
+  return [...wrapped(appraisalTexts[locale].comesFirst(standing.firstShare), '    ', 6), ...wrapped(conditionWords(locale, standing.condition, titleOf), '    ', 6)];
 }
 
 function answerLines(locale: Locale, answer: ShownAnswer, reading: Reading): string[] {

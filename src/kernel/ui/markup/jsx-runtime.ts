@@ -32,6 +32,13 @@ export function jsx(type: string | ComponentType, props: Props): VNode {
 
 export { jsx as jsxs };
 
+/**
+ * Data for a script of the page. A browser reads no entities inside `script` and runs no `application/json`: the one sign that
+ * could end it, or begin a comment, is written as JSON writes signs.
+ */
+export const dataBlock = (id: string, data: unknown): VNode =>
+  new Written(`<script type="application/json" id="${escaped(id)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`) as unknown as VNode;
+
 /** The markup of a component or an element. */
 export const markupOf = (node: ComponentChildren): string => partsOf(node).join('');
 

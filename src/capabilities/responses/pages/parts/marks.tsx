@@ -4,7 +4,8 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Source } from '#kernel/values/source.ts';
-import type { NumberedSources, Status } from '../../rules.ts';
+import type { NumberedSources } from '../../rules/numbered-sources.ts';
+import type { Status } from '../../rules/status.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownHarm } from '../shown.ts';
 

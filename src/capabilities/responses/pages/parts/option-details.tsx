@@ -1,4 +1,4 @@
-/** Option by option: what the atlas says with its source, research by outcome, every harm, practice, rights, money. */
+/** Option by option, lane by lane: every harm, three lenses beside each other, what is seen in the State, rights, money. */
 import { ConfidenceMark, EvidenceMark } from '#kernel/ui/components/certainty-mark/certainty-mark.tsx';
 import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.tsx';
 import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
@@ -9,22 +9,33 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
 import type { Reading } from '../../reading.ts';
+import { longestWaitWeeks } from '../../rules/horizon.ts';
+import { prompts } from '../../rules/feasibility.ts';
+import type { Lane } from '../../rules/lanes.ts';
+import { appraisalTexts, conditionWords } from '../../texts/appraisal.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../shown.ts';
+import { Comparison } from './comparison.tsx';
+import { LensWords } from './lens-marks.tsx';
 import { HarmLines, References, StatusMark } from './marks.tsx';
 
 interface Props {
   readonly locale: Locale;
   readonly response: ShownResponse;
   readonly reading: Reading;
+  /** What was asked, for the files. */
+  readonly downloads: string;
 }
 
+/** The lane of what is compared is always there, if only to say that it is empty. */
 export function OptionDetails(props: Props) {
-  const { locale, reading } = props;
-  const t = texts[locale];
-  return reading.lanes.map(({ lane, appraisals }) => (
-    <Section locale={locale} id={`lane-${lane.replace('_', '-')}`} title={t.lanes[lane]}>
-      {lane === 'enabler' ? <p class="muted">{typeset(locale, t.laneNote)}</p> : null}
+  const { locale, reading, response } = props;
+  const a = appraisalTexts[locale];
+  const others = reading.lanes.filter(({ lane }) => lane !== 'ranked');
+  return [{ lane: 'ranked' as const, appraisals: reading.ranked }, ...others].map(({ lane, appraisals }) => (
+    <Section locale={locale} id={`lane-${lane}`} title={a.lanes[lane]}>
+      <p>{typeset(locale, laneNote(locale, lane, response))}</p>
+      {lane === 'ranked' ? <Comparison {...props} /> : null}
       {appraisals.map((appraisal) => (
         <OneOption {...props} appraisal={appraisal} />
       ))}
@@ -32,10 +43,16 @@ export function OptionDetails(props: Props) {
   ));
 }
 
-function OneOption(props: Props & { appraisal: ShownAppraisal }) {
-  const { locale, appraisal, reading } = props;
+function laneNote(locale: Locale, lane: Lane, response: ShownResponse): string {
   const t = texts[locale];
-  const { option, harms } = appraisal;
+  return lane === 'later' ? t.laneNotes.later(longestWaitWeeks[response.challenge.horizon]) : t.laneNotes[lane];
+}
+
+function OneOption(props: Props & { appraisal: ShownAppraisal }) {
+  const { locale, appraisal, reading, response } = props;
+  const t = texts[locale];
+  const { option, harms, flags } = appraisal;
+  const head = response.appraisals.find((one) => one.option.id === option.family);
   return (
     <article class="response-option" id={`option-${option.id}`} aria-labelledby={`option-${option.id}-title`}>
       <h3 id={`option-${option.id}-title`}>
@@ -44,37 +61,93 @@ function OneOption(props: Props & { appraisal: ShownAppraisal }) {
       <p class="response-option__tags">
         <PillarTags locale={locale} pillars={pillarsOf(option.weights)} />
         {option.isEnabler ? <span class="muted">{t.words.prerequisite}</span> : null}
+        {appraisal.isToKeep ? <strong>{typeset(locale, t.keep)}</strong> : null}
+        {head === undefined ? null : <span class="muted">{typeset(locale, t.variantOf(wordsIn(locale, head.option.title)))}</span>}
       </p>
+      {flags.length === 0 ? null : <p>{typeset(locale, t.flagged)}</p>}
       {harms.length === 0 ? null : <HarmLines locale={locale} harms={harms} sources={reading.sources} />}
+      <Standing {...props} />
+      <Lenses {...props} />
       <FactList locale={locale} facts={factsOf(props)} />
     </article>
+  );
+}
+
+function Standing({ locale, appraisal, response }: Props & { appraisal: ShownAppraisal }) {
+  const { standing, option } = appraisal;
+  if (standing === undefined) return null;
+  const titleOf = (id: string) => wordsIn(locale, response.appraisals.find((one) => one.option.id === id)?.option.title ?? option.title);
+  return (
+    <p class="response-option__standing">
+      <strong data-comes-first={option.id}>{typeset(locale, appraisalTexts[locale].comesFirst(standing.firstShare))}</strong>{' '}
+      <span data-condition={option.id}>{typeset(locale, conditionWords(locale, standing.condition, titleOf))}</span>
+    </p>
+  );
+}
+
+/** Side by side, and never one figure. */
+function Lenses(props: Props & { appraisal: ShownAppraisal }) {
+  const { locale, appraisal } = props;
+  const t = texts[locale];
+  const a = appraisalTexts[locale];
+  const { option, evidence, experience, lane } = appraisal;
+  return (
+    <div class="lenses">
+      <section>
+        <h4>{a.lens.evidence}</h4>
+        <p>
+          <LensWords locale={locale} lens="evidence" interval={evidence.interval} />
+        </p>
+        <Research {...props} />
+        {evidence.setAside === 0 ? null : <p class="muted">{typeset(locale, t.setAside(evidence.setAside))}</p>}
+      </section>
+      <section>
+        <h4>{a.lens.experience}</h4>
+        <p>
+          <LensWords locale={locale} lens="experience" interval={experience.interval} />
+        </p>
+        <Experience {...props} />
+      </section>
+      <section>
+        <h4>{a.lens.feasibility}</h4>
+        <p data-feasibility-words={lane === 'ranked' ? option.id : undefined}>
+          <LensWords locale={locale} lens="feasibility" interval={{ low: 0, high: 3 }} />
+        </p>
+        <p class="muted">{typeset(locale, t.feasibilityYours)}</p>
+        {lane === 'ranked' ? (
+          <details class="own-answers" data-feasibility={option.id} hidden>
+            <summary>{typeset(locale, t.ownAnswer)}</summary>
+          </details>
+        ) : null}
+        <p class="muted own-script" data-own-script>
+          {typeset(locale, prompts.map((prompt) => a.promptName[prompt]).join(' · '))}
+        </p>
+      </section>
+    </div>
   );
 }
 
 function factsOf(props: Props & { appraisal: ShownAppraisal }): Fact[] {
   const { locale, appraisal, response } = props;
   const t = texts[locale];
+  const { option, status, answers, wider } = appraisal;
   const where = wordsIn(locale, response.state.in);
-  const facts: Fact[] = [
+  return [
     {
       term: t.here(where),
       value: (
         <>
-          <StatusMark locale={locale} status={appraisal.status} />
-          <Answers {...props} answers={appraisal.answers} />
+          <StatusMark locale={locale} status={status} />
+          <Answers {...props} answers={answers} />
         </>
       ),
     },
+    ...(wider.length === 0 ? [] : [{ term: t.wider, value: <Answers {...props} answers={wider} />, note: typeset(locale, t.widerNote) }]),
+    { term: t.law, value: t.lawNotAnswered },
+    { term: t.leadTime, value: option.leadTimeWeeks === undefined ? t.leadTimeUnknown : t.leadTimeOf(option.leadTimeWeeks.least, option.leadTimeWeeks.typical) },
+    { term: t.rights, value: wordsIn(locale, option.rights) },
+    { term: t.money, value: <a href={addressIn(locale, `/library/options/${option.id}#money`)}>{typeset(locale, t.words.costCount(option.costs))}</a> },
   ];
-  if (appraisal.wider.length > 0) facts.push({ term: t.wider, value: <Answers {...props} answers={appraisal.wider} />, note: typeset(locale, t.widerNote) });
-  facts.push({ term: t.research, value: <Research {...props} /> });
-  facts.push({ term: t.experience, value: <Experience {...props} /> });
-  facts.push({ term: t.rights, value: wordsIn(locale, appraisal.option.rights) });
-  facts.push({
-    term: t.money,
-    value: <a href={addressIn(locale, `/library/options/${appraisal.option.id}#money`)}>{typeset(locale, t.words.costCount(appraisal.option.costs))}</a>,
-  });
-  return facts;
 }
 
 /** Whole sentences of the atlas, with how sure they are and what limits them. */
@@ -148,7 +221,7 @@ function Experience({ locale, appraisal, response, reading }: Props & { appraisa
             {here.map((practice) => (
               <li>
                 <a href={addressIn(locale, `/library/practices/${practice.id}`)}>{typeset(locale, wordsIn(locale, practice.title))}</a>
-                {`, ${t.words.lesson[practice.lesson].toLowerCase()}`}
+                {typeset(locale, t.practiceAt(placeOf(locale, practice), t.words.lesson[practice.lesson].toLowerCase()))}
                 <References locale={locale} sources={reading.sources} of={[practice.source]} />
               </li>
             ))}
@@ -157,4 +230,10 @@ function Experience({ locale, appraisal, response, reading }: Props & { appraisa
       )}
     </>
   );
+}
+
+/** Nothing where the title names it already. */
+function placeOf(locale: Locale, { title, place }: ShownAppraisal['here'][number]): string | undefined {
+  const words = wordsIn(locale, place);
+  return wordsIn(locale, title).includes(words) ? undefined : words;
 }

@@ -1,0 +1,231 @@
+/**
+ * The reader's own priorities and answers: the same engine, the same seed, in this browser alone. They are kept in its storage
+ * for one challenge and State, and leave it by no way: nothing here asks the server for anything.
+ */
+import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { comparisonDataId, type ComparisonData } from '../pages/comparison-data.ts';
+import { feasibilityLens, isAnswer, prompts, type FeasibilityAnswers, type Prompt } from '../rules/feasibility.ts';
+import { lenses, wholeRange, type Lens } from '../rules/lenses.ts';
+import { browserDraws, conditionOf, inOrderOfFirst, lensesOf, questionOf, type Candidate, type Weights } from '../rules/ranking.ts';
+import { isAnswered, isGiven, ownIn, type Own } from '../rules/own.ts';
+import { appraisalTexts, conditionWords, intervalWords } from '../texts/appraisal.ts';
+
+const locale = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+const t = appraisalTexts[locale];
+const say = (words: string) => typeset(locale, words);
+const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+
+const panel = document.querySelector<HTMLFieldSetElement>('#own-priorities');
+const block = document.getElementById(comparisonDataId);
+if (panel && block) start(panel, JSON.parse(block.textContent ?? '') as ComparisonData);
+
+function start(fieldset: HTMLFieldSetElement, data: ComparisonData): void {
+  if (data.options.length === 0) return;
+  const key = `entente.own.${data.challengeId}.${data.stateCode}`;
+  const said = fieldset.querySelector<HTMLElement>('[data-said]');
+  const shownByServer = elementsThatChange().map((element) => ({ element, html: element.innerHTML, label: element.getAttribute('aria-label') }));
+  const rowsByServer = rows();
+  let own = recall(key);
+  let waiting = false;
+
+  addPrompts(data);
+  for (const line of document.querySelectorAll<HTMLElement>('[data-own-script]')) line.hidden = true;
+  fieldset.hidden = false;
+  fill(fieldset, own);
+  if (isGiven(own)) show(data, own);
+
+  fieldset.addEventListener('input', ({ target }) => {
+    // Who moves a weight means it.
+    if (target instanceof HTMLInputElement && target.dataset['weight'] !== undefined) choose(fieldset, 'weights');
+    change({ ...own, weights: weightsOf(fieldset) });
+  });
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.dataset['prompt'] !== undefined) change({ ...own, answers: answersOf() });
+  });
+  fieldset.querySelector('[data-forget]')?.addEventListener('click', () => {
+    forget(key);
+    own = { answers: {} };
+    fill(fieldset, own);
+    showAsServed();
+    if (said) said.textContent = say(t.forgotten);
+  });
+
+  /** What is typed is taken at once; what follows from it waits for the next frame, so that the hand does not. */
+  function change(next: Own): void {
+    own = next;
+    writeWeights(fieldset);
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      const isKept = keep(key, own);
+      const best = isGiven(own) ? show(data, own) : showAsServed();
+      if (said) said.textContent = say(isKept ? t.changed(best) : t.notKept);
+    });
+  }
+
+  function showAsServed(): string {
+    for (const { element, html, label } of shownByServer) {
+      element.innerHTML = html;
+      if (label !== null) element.setAttribute('aria-label', label);
+    }
+    for (const row of rowsByServer) row.parentElement?.append(row);
+    return rowsByServer[0]?.querySelector('a')?.textContent ?? '';
+  }
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')].map((cell) => cell.closest('tr')).filter((row) => row !== null);
+
+const elementsThatChange = () => [...document.querySelectorAll<Element>('[data-share], [data-ranks], [data-comes-first], [data-condition], [data-feasibility-words]')];
+
+/** Gives the name of the option that comes first most often. */
+function show(data: ComparisonData, { weights, answers }: Own): string {
+  const candidates = data.options.map((option): Candidate => {
+    const given = answers[option.id];
+    return { id: option.id, evidence: option.evidence, experience: option.experience, feasibility: given && isAnswered(given) ? feasibilityLens(given) : undefined };
+  });
+  const question = questionOf(candidates, browserDraws, weights);
+  const ranking = rankOptions(question);
+  if ('refused' in ranking) return '';
+  const asked = lensesOf(candidates, weights);
+  const hasOwnWeights = 'weights' in question;
+  const titles = new Map(data.options.map(({ id, title }) => [id, title]));
+  for (const [index, ranked] of ranking.entries()) {
+    write(`[data-share="${ranked.id}"]`, t.percent(ranked.firstShare));
+    write(`[data-comes-first="${ranked.id}"]`, hasOwnWeights ? t.comesFirstYours(ranked.firstShare) : t.comesFirst(ranked.firstShare));
+    const condition = conditionOf(ranked.comesFirst, question.options[index]?.intervals ?? [], asked, hasOwnWeights);
+    write(`[data-condition="${ranked.id}"]`, conditionWords(locale, condition, (id) => titles.get(id) ?? ''));
+    write(`[data-feasibility-words="${ranked.id}"] .lens-words > span`, intervalWords(locale, 'feasibility', candidates[index]?.feasibility ?? wholeRange('feasibility')));
+    drawSteps(ranked.id, candidates[index]?.feasibility ?? wholeRange('feasibility'));
+    drawRanks(ranked);
+  }
+  const ordered = inOrderOfFirst(data.options.map((option) => ({ ...option, family: option.family ?? undefined })), ranking, (a, b) => collator.compare(a.title, b.title));
+  order(ordered.map(({ id }) => id));
+  const best = ranking.reduce((first, one) => (one.firstShare > first.firstShare ? one : first));
+  return titles.get(best.id) ?? '';
+}
+
+function write(selector: string, words: string): void {
+  const element = document.querySelector(selector);
+  const typed = say(words);
+  if (element && element.textContent !== typed) element.textContent = typed;
+}
+
+function drawSteps(id: string, { low, high }: { readonly low: number; readonly high: number }): void {
+  for (const [at, step] of document.querySelectorAll(`[data-feasibility-words="${id}"] rect`).entries()) {
+    step.setAttribute('class', at >= low && at <= high ? 'lens-steps__open' : 'lens-steps__shut');
+  }
+}
+
+function drawRanks({ id, rankAcceptability }: RankedOption): void {
+  const bar = document.querySelector(`[data-ranks="${id}"]`);
+  let from = 0;
+  for (const [rank, part] of [...(bar?.children ?? [])].entries()) {
+    const share = rankAcceptability[rank] ?? 0;
+    part.setAttribute('x', String(from));
+    part.setAttribute('width', String(share));
+    from += share;
+  }
+  bar?.setAttribute('aria-label', say(t.ranks(rankAcceptability)));
+}
+
+/** A row that moves loses the focus that is in it, so a table that somebody is in keeps its order. */
+function order(ids: readonly string[]): void {
+  const byId = new Map(rows().map((row) => [row.querySelector<HTMLElement>('[data-row]')?.dataset['row'], row]));
+  const wanted = ids.flatMap((id) => byId.get(id) ?? []);
+  const body = wanted[0]?.parentElement;
+  if (!body || body.contains(document.activeElement) || wanted.every((row, place) => body.children[place] === row)) return;
+  body.append(...wanted);
+}
+
+function addPrompts({ options }: ComparisonData): void {
+  const template = document.querySelector<HTMLTemplateElement>('#feasibility-prompts');
+  for (const { id } of options) {
+    const place = document.querySelector<HTMLDetailsElement>(`[data-feasibility="${id}"]`);
+    if (!template || !place) continue;
+    place.append(template.content.cloneNode(true));
+    place.hidden = false;
+  }
+}
+
+const selectOf = (id: string, prompt: Prompt) => document.querySelector<HTMLSelectElement>(`[data-feasibility="${id}"] select[data-prompt="${prompt}"]`);
+
+function answersOf(): Record<string, FeasibilityAnswers> {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-feasibility]')].map((place) => place.dataset['feasibility'] ?? '');
+  return Object.fromEntries(
+    places.map((id) => [
+      id,
+      Object.fromEntries(
+        prompts.flatMap((prompt) => {
+          const value = selectOf(id, prompt)?.value;
+          return isAnswer(value) ? [[prompt, value]] : [];
+        }),
+      ),
+    ]),
+  );
+}
+
+const sliderOf = (fieldset: HTMLElement, lens: Lens) => fieldset.querySelector<HTMLInputElement>(`[data-weight="${lens}"]`);
+
+function weightsOf(fieldset: HTMLElement): Weights | undefined {
+  if (fieldset.querySelector<HTMLInputElement>('input[value="weights"]')?.checked !== true) return undefined;
+  const [evidence = 0, experience = 0, feasibility = 0] = lenses.map((lens) => Number(sliderOf(fieldset, lens)?.value ?? 0));
+  return { evidence, experience, feasibility };
+}
+
+function writeWeights(fieldset: HTMLElement): void {
+  for (const lens of lenses) {
+    const output = fieldset.querySelector(`[data-weight-of="${lens}"]`);
+    if (output) output.textContent = sliderOf(fieldset, lens)?.value ?? '';
+  }
+}
+
+function choose(fieldset: HTMLElement, which: 'none' | 'weights'): void {
+  const radio = fieldset.querySelector<HTMLInputElement>(`input[value="${which}"]`);
+  if (radio) radio.checked = true;
+}
+
+const startingWeight = 50;
+
+function fill(fieldset: HTMLElement, { weights, answers }: Own): void {
+  choose(fieldset, weights ? 'weights' : 'none');
+  for (const lens of lenses) {
+    const slider = sliderOf(fieldset, lens);
+    if (slider) slider.value = String(weights?.[lens] ?? startingWeight);
+  }
+  writeWeights(fieldset);
+  for (const place of document.querySelectorAll<HTMLElement>('[data-feasibility]')) {
+    const id = place.dataset['feasibility'] ?? '';
+    for (const prompt of prompts) {
+      const select = selectOf(id, prompt);
+      if (select) select.value = answers[id]?.[prompt] ?? '';
+    }
+  }
+}
+
+/** Nothing kept, nothing readable and no storage at all come to the same. */
+function recall(key: string): Own {
+  try {
+    return ownIn(JSON.parse(localStorage.getItem(key) ?? '{}'));
+  } catch {
+    return { answers: {} };
+  }
+}
+
+function keep(key: string, own: Own): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(own));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing to forget.
+  }
+}
