@@ -7,6 +7,7 @@ export {
   type Certainty, type Counts, type Direction, type Horizon, type Lesson, type Scope, type StudyType,
 } from './rules.ts';
 export { findChallenge, listChallenges, type Challenge, type ChallengeLine, type Outcome } from './store/challenges.ts';
+export type { Cost } from './store/costs.ts';
 export { findEvidenceFor, type Evidence } from './store/evidence.ts';
 export { listFindings, type Finding } from './store/findings.ts';
 export { findOption, listOptions, listOptionsOf, type Option, type OptionLine } from './store/options.ts';

@@ -31,7 +31,7 @@ export interface Cost {
   readonly knownFrom: number;
 }
 
-interface CostRow extends SourceRow {
+export interface CostRow extends SourceRow {
   readonly id: string;
   readonly option_id: string;
   readonly option_title: Text;
@@ -53,14 +53,14 @@ interface CostRow extends SourceRow {
   readonly known_from: number;
 }
 
-async function select(tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Cost[]> {
-  const rows = await tx.query(sql<CostRow>`select c.id, c.option_id, option.title as option_title, c.place, c.year, c.type, c.value, c.value_low, c.value_high, c.currency, c.is_money, c.unit, c.price_year,
+/** As SQL, so that they can be asked together with what hangs on the same options. */
+export const selectCosts = (where: RawBuilder<unknown>, known: Known) => sql<CostRow>`select c.id, c.option_id, option.title as option_title, c.place, c.year, c.type, c.value, c.value_low, c.value_high, c.currency, c.is_money, c.unit, c.price_year,
       c.comparator, c.horizon, c.perspective, c.note, c.confidence, c.known_from, ${sourceColumns}
     from library_costs c join kernel_sources source on source.id = c.source_id join library_options option on option.id = c.option_id and ${knownAt('option', known)}
     where ${knownAt('c', known)} and ${where}
-    order by c.option_id, c.type, c.year desc, c.id`);
-  return rows.map(costOf);
-}
+    order by c.option_id, c.type, c.year desc, c.id`;
+
+const select = async (tx: ReadTx, where: RawBuilder<unknown>, known: Known): Promise<Cost[]> => (await tx.query(selectCosts(where, known))).map(costOf);
 
 export async function findCost(tx: ReadTx, id: string, known?: Known): Promise<Cost | undefined> {
   return (await select(tx, sql`c.id = ${id}`, known))[0];
@@ -69,7 +69,7 @@ export async function findCost(tx: ReadTx, id: string, known?: Known): Promise<C
 export const listCosts = (tx: ReadTx, { optionIds, known }: { optionIds?: readonly string[] | undefined; known?: Known } = {}): Promise<Cost[]> =>
   select(tx, optionIds ? sql`c.option_id = any (${[...optionIds]})` : sql`true`, known);
 
-function costOf(row: CostRow): Cost {
+export function costOf(row: CostRow): Cost {
   return {
     id: row.id,
     option: { id: row.option_id, title: row.option_title },
