@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pageCache } from '#kernel/http/page-cache.ts';
-import { buildApp } from '../../../app.ts';
+import { runVerb } from '#kernel/cli/run.ts';
+import { buildApp, verbs } from '../../../app.ts';
 import { db } from '#testing/database.ts';
 
 const now = () => new Date('2026-11-24T10:00:00Z');
@@ -100,5 +101,47 @@ describe('packages for a nitazene cluster in Malta, as a program asks for them',
   it('are refused for words in place of figures, and for hundreds of options', async () => {
     assert.deepEqual((await refused({ budget: 'lots' })).map(({ field }) => field), ['body/package/budget'].map((field) => field.replace('body/', '')));
     await refused({ costs: Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`option-${index}`, { firstYear: 1, yearly: 1 }])) });
+  });
+});
+
+describe('packages in the terminal', () => {
+  const plan = (options: Record<string, string>) => runVerb(verbs, { verb: 'plan', options: { challenge: 'nitazene-overdose-cluster', state: 'MT', ...options } }, { db, today: '2026-11-24', publicUrl: '', backUp: undefined });
+  const costsFile = ['option,first_year,yearly,safeguard', 'take-home-naloxone,200000,120000,', 'oat-rapid-access,"250,000",210000,', 'drug-checking,180000,150000,', 'precursor-control,90000,,', 'market-disruption-enforcement,50000,50000,'].join('\n');
+
+  it('are printed with their sums, what they share and what stays outside', async () => {
+    const { text, exitCode } = await plan({ budget: '460000', yearly: '400000', costsFile });
+    assert.equal(exitCode, 0);
+    for (const words of [/A PACKAGE THAT FITS THE BUDGET/, /Package A/, /in the first year, .* in each later year\./, /Present services continue/, /Cost not known: outside the search\n\s+- /, /Kept apart: flagged, without a named safeguard\n\s+- /]) assert.match(text, words);
+  });
+
+  it('are there in French, and for a script', async () => {
+    const { text, json } = await plan({ lang: 'fr', budget: '460 000', costsFile: costsFile.replaceAll(',', ';').replace('"250;000"', '250 000') });
+    assert.match(text, /UN ENSEMBLE DE MESURES QUI TIENT DANS LE BUDGET/);
+    assert.ok((json as { packages: Found }).packages.packages.length > 0);
+  });
+
+  it('are refused with the line, the column and the reason of each fault', async () => {
+    const { text, exitCode } = await plan({ budget: '-5', costsFile: 'option,first_year,yearly\ntake-home-naloxone,lots,1e18\nnothing,1,2\ntake-home-naloxone,1,2\n' });
+    assert.equal(exitCode, 2);
+    assert.deepEqual(text.split('\n'), [
+      '--costs-file, line 2, column first_year: this is not an amount. Write figures, such as 1,250,000.50.',
+      '--costs-file, line 2, column yearly: this is more than a thousand million million. Check the figure.',
+      '--costs-file, line 3, column option: there is no such option for this challenge.',
+      '--costs-file, line 4, column option: this option stands here twice.',
+      'Budget for the first year: an amount cannot be below 0.',
+    ]);
+  });
+
+  it('are refused without a file of costs, and with one that lacks a column', async () => {
+    assert.match((await plan({ budget: '500000' })).text, /--costs-file: a CSV with the columns option, first_year, yearly/);
+    assert.match((await plan({ costsFile: 'option,first_year\n' })).text, /--costs-file, line 1, column yearly: this column is missing/);
+    assert.match((await plan({ costsFile, minimum: 'money=1' })).text, /“money=1” is not a list such as prevention=1,treatment=2/);
+    assert.match((await plan({ costsFile, most: 'two' })).text, /At most so many new options: write a whole number/);
+  });
+
+  it('name what would do where none is possible', async () => {
+    const { text, exitCode } = await plan({ budget: '1000', costsFile });
+    assert.equal(exitCode, 2);
+    assert.match(text, /No package is possible under the budget for the first year\.\s+A budget of 180,000 for the first year would do\./);
   });
 });

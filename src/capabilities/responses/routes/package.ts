@@ -95,7 +95,7 @@ function fieldOf(one: Contradicting): string {
   return { 'first-year-budget': 'budget', 'yearly-budget': 'yearly', 'most-options': 'most', prerequisites: 'needed', exclusions: 'costs', families: 'costs' }[one.constraint];
 }
 
-function foundOf(response: Response, found: Packages): Static<typeof PackagesFound> {
+export function foundOf(response: Response, found: Packages): Static<typeof PackagesFound> {
   const facts = response.appraisals.map(factsOf);
   const inBoth = (say: (locale: 'en' | 'fr') => string) => ({ en: typeset('en', say('en')), fr: typeset('fr', say('fr')) });
   const optionTitle = (locale: 'en' | 'fr') => (id: string) => titleIn(locale, response, id);
