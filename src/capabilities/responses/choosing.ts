@@ -3,7 +3,7 @@ import { choosePackages, type PackageRefusal, type Packages } from '#engines/por
 import type { Solver } from '#engines/portfolio/solver.ts';
 import type { Asked } from './rules/asked.ts';
 import { valuesOf } from './rules/option-value.ts';
-import { doesNotApply, requestOf, type OptionFacts } from './rules/package.ts';
+import { requestOf, type OptionFacts } from './rules/package.ts';
 
 export type Chosen = Packages | PackageRefusal;
 
@@ -11,7 +11,3 @@ export type Chosen = Packages | PackageRefusal;
 export function choose(solver: Solver, options: readonly OptionFacts[], asked: Asked, compared: ReadonlyMap<string, readonly number[]>): Chosen {
   return choosePackages(solver, requestOf(options, asked, valuesOf(options.map(({ id }) => id), compared)));
 }
-
-/** How many options a package could have been made of. */
-export const candidatesOf = ({ setAside, inPlace }: Packages, options: readonly OptionFacts[]): number =>
-  options.filter((option) => !doesNotApply(option) && !inPlace.options.includes(option.id) && !setAside.costNotKnown.includes(option.id) && !setAside.keptApart.includes(option.id)).length;

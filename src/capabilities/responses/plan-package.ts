@@ -1,16 +1,13 @@
 /** Packages in the terminal: money and limits from options, costs from a file whose faults are said by line, column and reason. */
 import type { Locale } from '#kernel/text/locale.ts';
-import { wordsIn } from '#kernel/text/text.ts';
 import { readCsv, sayPlace, sayReason } from '#kernel/tables/csv.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import type { Response } from './actions.ts';
-import { candidatesOf, type Chosen } from './choosing.ts';
-import { factsOf } from './facts.ts';
+import { subjectOf } from './facts.ts';
 import { faultsIn, type Asked, type AskFault, type OwnCost } from './rules/asked.ts';
-import { balanceOf } from './rules/balance.ts';
 import { readMoney } from './rules/money.ts';
-import { doesNotApply } from './rules/package.ts';
-import { attendedWords, endedWords, faultWords, fieldWords, flagWords, letterOf, moneyWords, packageTexts, refusalWords } from './texts/package.ts';
+import { faultWords, fieldWords, packageTexts } from './texts/package.ts';
+import { titlesIn } from './texts/package-lines.ts';
 
 export interface PackageOptions {
   readonly budget?: string | undefined;
@@ -30,7 +27,7 @@ export function askedIn(locale: Locale, { budget, yearly, most, minimum, costsFi
   const t = packageTexts[locale];
   if (costsFile === undefined) return { faults: [t.verbOptions.costsNeeded] };
   const faults: string[] = [];
-  const titleOf = titlesIn(locale, response);
+  const titleOf = titlesIn(subjectOf(locale, response));
   const ids = response.appraisals.map(({ option }) => option.id);
   const amount = (words: string | undefined, say: (fault: AskFault) => string): number | undefined => {
     if (words === undefined || words.trim() === '') return undefined;
@@ -67,58 +64,4 @@ function minimaIn(words: string | undefined): Asked['pillarMinimum'] | undefined
   const parts = words.split(',').map((part) => /^\s*([a-z_]+)\s*=\s*(\d{1,3})\s*$/.exec(part));
   if (!parts.every((part) => part !== null && (pillars as readonly string[]).includes(part[1] ?? ''))) return undefined;
   return Object.fromEntries(parts.flatMap((part) => (part === null ? [] : [[part[1], Number(part[2])]])));
-}
-
-const titlesIn = (locale: Locale, { appraisals }: Response) => {
-  const titles = new Map(appraisals.map(({ option }) => [option.id, wordsIn(locale, option.title)]));
-  return (id: string) => titles.get(id) ?? id;
-};
-
-/** Lines of plain text, to be wrapped and typeset by whoever prints them. */
-export function packageLines(locale: Locale, response: Response, asked: Asked, chosen: Chosen): readonly string[] {
-  const t = packageTexts[locale];
-  const title = t.title.toUpperCase();
-  if ('refused' in chosen) return [title, ...refusalWords(locale, chosen, ''), ...asideLines(locale, response, 'setAside' in chosen ? chosen : undefined)];
-  const titleOf = titlesIn(locale, response);
-  const facts = response.appraisals.map(factsOf);
-  const outcomeOf = (id: string) => wordsIn(locale, response.challenge.coreOutcomes.find((one) => one.id === id)?.label ?? response.challenge.title);
-  const letters = (indices: readonly number[]) => indices.map(letterOf);
-  const ended = endedWords(locale, chosen, candidatesOf(chosen, facts));
-  return [
-    title,
-    t.done(chosen.packages.length),
-    ...(ended === undefined ? [] : [ended]),
-    `${t.present}: ${t.presentOf(chosen.inPlace.options.length)}`,
-    ...(chosen.packages.length < 2 ? [] : ['', t.shared, ...(chosen.shared.length === 0 ? [t.sharedNone] : chosen.shared.map((id) => `  - ${titleOf(id)}`)), t.inSome, ...chosen.inSome.map(({ option, packages }) => `  - ${t.inSomeOf(titleOf(option), letters(packages))}`)]),
-    ...chosen.packages.flatMap(({ options, firstYearCost, yearlyCost }, index) => {
-      const balance = balanceOf(facts, options, chosen.setAside.costNotKnown);
-      const guarded = options.filter((id) => facts.some((one) => one.id === id && one.isFlagged));
-      return [
-        '',
-        t.packageNamed(letterOf(index)),
-        `  ${t.sums(moneyWords(locale, firstYearCost, ''), moneyWords(locale, yearlyCost, ''))}`,
-        ...options.map((id) => `  - ${titleOf(id)}`),
-        ...guarded.map((id) => `  ▲ ${t.guarded}: ${t.guardedBy(titleOf(id), asked.safeguards[id] ?? '')}`),
-        ...balance.pillars.map((one) => `  ${attendedWords(locale, one)}`),
-        ...(balance.flags.length === 0 ? [`  ${t.noFlags}`] : balance.flags.map((flag) => `  ! ${flagWords(locale, flag, titleOf, outcomeOf)}`)),
-      ];
-    }),
-    ...asideLines(locale, response, chosen),
-    '',
-    t.balanceNote,
-    t.valueNote,
-  ];
-}
-
-function asideLines(locale: Locale, response: Response, found: Pick<Extract<Chosen, { setAside: unknown }>, 'setAside'> | undefined): readonly string[] {
-  if (found === undefined) return [];
-  const t = packageTexts[locale];
-  const titleOf = titlesIn(locale, response);
-  const list = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  - ${line}`)]);
-  return [
-    ...list(t.costNotKnown, found.setAside.costNotKnown.map(titleOf)),
-    ...list(t.keptApart, found.setAside.keptApart.map(titleOf)),
-    ...list(t.withoutPrerequisite, found.setAside.withoutPrerequisite.map(({ option, requires }) => t.needs(titleOf(option), requires.map(titleOf).join(', ')))),
-    ...list(t.doesNotApply, response.appraisals.map(factsOf).filter(doesNotApply).map(({ id }) => titleOf(id))),
-  ];
 }

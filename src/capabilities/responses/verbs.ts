@@ -10,11 +10,13 @@ import { isDay } from '#kernel/values/dates.ts';
 import { visitor } from '#kernel/values/viewer.ts';
 import { listChallenges } from '#capabilities/library/index.ts';
 import { prepareResponse, type Response } from './actions.ts';
+import { subjectOf } from './facts.ts';
 import { queryOf } from './pages/response.tsx';
-import { askedIn, asksForPackages, packageLines, type PackageOptions } from './plan-package.ts';
+import { askedIn, asksForPackages, type PackageOptions } from './plan-package.ts';
 import { nearMatches, type Candidate } from './rules/near-matches.ts';
 import { chooseFor, foundOf } from './routes/package.ts';
 import { previewOf } from './routes/preview.ts';
+import { packageLines } from './texts/package-lines.ts';
 import { texts } from './texts/response.ts';
 import { responseAsText, wrapped } from './texts/terminal.ts';
 
@@ -59,7 +61,7 @@ async function withPackages(locale: Locale, response: Response, given: PackageOp
   const read = askedIn(locale, given, response);
   if ('faults' in read) return { text: typeset(locale, read.faults.join('\n')), exitCode: wrongUse };
   const chosen = await chooseFor(response, read.asked);
-  const lines = packageLines(locale, response, read.asked, chosen).flatMap((line) => wrapped(line, '', line.search(/\S|$/) + 2));
+  const lines = packageLines(locale, subjectOf(locale, response), read.asked, chosen, '').flatMap((line) => wrapped(line, '', line.search(/\S|$/) + 2));
   const text = typeset(locale, lines.join('\n'));
   if ('refused' in chosen) return { text, exitCode: wrongUse };
   return { text: `${plain.text}\n\n${text}`, json: { ...plain.json, packages: foundOf(response, chosen) }, exitCode: 0 };

@@ -1,18 +1,18 @@
 /** Packages as a program asks for them: what goes in, what comes out, and which field is at fault. A program's own choice, neither kept nor logged. */
 import { Type, type Static } from 'typebox';
 import { Words, type FieldsRefused } from '#kernel/http/api.ts';
-import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Contradicting } from '#engines/portfolio/contradiction.ts';
 import type { Packages } from '#engines/portfolio/packages.ts';
 import type { Response } from '../actions.ts';
-import { candidatesOf, choose, type Chosen } from '../choosing.ts';
-import { comparedIn, factsOf } from '../facts.ts';
+import { choose, type Chosen } from '../choosing.ts';
+import { comparedIn, factsOf, subjectOf } from '../facts.ts';
 import { faultsIn, longestSentence, mostOptionsAsked, type Asked } from '../rules/asked.ts';
 import { balanceOf } from '../rules/balance.ts';
-import { doesNotApply } from '../rules/package.ts';
+import { candidatesOf, doesNotApply } from '../rules/package.ts';
 import { theSolver } from '../solver.ts';
 import { endedWords, faultWords, flagWords, packageTexts, refusalWords } from '../texts/package.ts';
+import { titlesIn } from '../texts/package-lines.ts';
 
 const Money = (description: string) => Type.Optional(Type.Number({ description }));
 const ByPillar = <Of extends ReturnType<typeof Type.Integer> | ReturnType<typeof Type.String>>(one: Of, description: string) =>
@@ -72,11 +72,11 @@ const askedOf = ({ budget, yearly, most, costs = {}, safeguards = {}, needed = [
 
 export async function packagesOf(response: Response, body: PackageBody): Promise<Static<typeof PackagesFound> | FieldsRefused> {
   const asked = askedOf(body);
-  const titles = new Map(response.appraisals.map(({ option }) => [option.id, wordsIn('en', option.title)]));
-  const titleOf = (id: string) => titles.get(id) ?? id;
-  const faults = faultsIn(asked, [...titles.keys()]);
+  const subject = subjectOf('en', response);
+  const titleOf = titlesIn(subject);
+  const faults = faultsIn(asked, subject.options.map(({ id }) => id));
   if (faults.length > 0) return { refusedFields: faults.map(({ field, fault }) => ({ field: `package.${field}`, reason: faultWords('en', field, fault, titleOf) })) };
-  if (titles.size > mostOptionsAsked) return { refusedFields: [{ field: 'package', reason: packageTexts.en.notProven }] };
+  if (subject.options.length > mostOptionsAsked) return { refusedFields: [{ field: 'package', reason: packageTexts.en.notProven }] };
   const chosen = await chooseFor(response, asked);
   if ('refused' in chosen) {
     const reason = refusalWords('en', chosen, '').join(' ');
@@ -98,8 +98,7 @@ function fieldOf(one: Contradicting): string {
 export function foundOf(response: Response, found: Packages): Static<typeof PackagesFound> {
   const facts = response.appraisals.map(factsOf);
   const inBoth = (say: (locale: 'en' | 'fr') => string) => ({ en: typeset('en', say('en')), fr: typeset('fr', say('fr')) });
-  const optionTitle = (locale: 'en' | 'fr') => (id: string) => titleIn(locale, response, id);
-  const outcomeTitle = (locale: 'en' | 'fr') => (id: string) => wordsIn(locale, response.challenge.coreOutcomes.find((one) => one.id === id)?.label ?? response.challenge.title);
+  const subjects = { en: subjectOf('en', response), fr: subjectOf('fr', response) };
   const candidates = candidatesOf(found, facts);
   const note = endedWords('en', found, candidates) && inBoth((locale) => endedWords(locale, found, candidates) ?? '');
   return {
@@ -111,7 +110,7 @@ export function foundOf(response: Response, found: Packages): Static<typeof Pack
         yearly: yearlyCost,
         underSafeguard: options.filter((id) => facts.some((one) => one.id === id && one.isFlagged)),
         balance: balance.pillars.map((one) => ({ ...one })),
-        flags: balance.flags.map((flag) => inBoth((locale) => flagWords(locale, flag, optionTitle(locale), outcomeTitle(locale)))),
+        flags: balance.flags.map((flag) => inBoth((locale) => flagWords(locale, flag, titlesIn(subjects[locale]), (id) => subjects[locale].outcomes[id] ?? id))),
       };
     }),
     shared: [...found.shared],
@@ -126,5 +125,3 @@ export function foundOf(response: Response, found: Packages): Static<typeof Pack
     ...(note && { note }),
   };
 }
-
-const titleIn = (locale: 'en' | 'fr', { appraisals, challenge }: Response, id: string) => wordsIn(locale, appraisals.find(({ option }) => option.id === id)?.option.title ?? challenge.title);

@@ -1,4 +1,5 @@
 /** A package is made of new options. What is in place continues beside it; what is flagged needs a named safeguard; what does not apply is left out. */
+import type { Packages } from '#engines/portfolio/packages.ts';
 import type { PackageRequest } from '#engines/portfolio/request.ts';
 import { pillars, type PillarWeights } from '#kernel/values/pillars.ts';
 import type { Asked } from './asked.ts';
@@ -56,3 +57,7 @@ export function requestOf(options: readonly OptionFacts[], asked: Asked, values:
     },
   };
 }
+
+/** How many options a package could have been made of. */
+export const candidatesOf = ({ setAside, inPlace }: Packages, options: readonly OptionFacts[]): number =>
+  options.filter((option) => !doesNotApply(option) && !inPlace.options.includes(option.id) && !setAside.costNotKnown.includes(option.id) && !setAside.keptApart.includes(option.id)).length;
