@@ -22,11 +22,6 @@ const locale = document.documentElement.lang === 'fr' ? 'fr' : 'en';
 const t = packageTexts[locale];
 const say = (words: string) => typeset(locale, words);
 
-const section = document.getElementById('package');
-const fieldset = document.querySelector<HTMLFieldSetElement>('#package-form');
-const block = document.getElementById(packageDataId);
-if (section && fieldset && block) start(section, fieldset, JSON.parse(block.textContent ?? '') as PackageData);
-
 type Control = HTMLInputElement | HTMLSelectElement;
 
 function start(part: HTMLElement, form: HTMLFieldSetElement, data: PackageData): void {
@@ -257,3 +252,9 @@ function drop(key: string): void {
     // Without storage there is nothing to forget.
   }
 }
+
+// Last, since what it calls stands above as constants.
+const section = document.getElementById('package');
+const fieldset = document.querySelector<HTMLFieldSetElement>('#package-form');
+const block = document.getElementById(packageDataId);
+if (section && fieldset && block) start(section, fieldset, JSON.parse(block.textContent ?? '') as PackageData);
