@@ -5,6 +5,7 @@ import { inLibraryOrder } from '#capabilities/library/index.ts';
 import type { ShownAppraisal, ShownResponse } from './pages/shown.ts';
 import { lanes, type Lane } from './rules/lanes.ts';
 import { numberSources, type NumberedSources } from './rules/numbered-sources.ts';
+import { isSupported } from './rules/evidence.ts';
 import { inOrderOfFirst } from './rules/ranking.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 import { texts } from './texts/response.ts';
@@ -28,14 +29,16 @@ export function readingOf(locale: Locale, response: ShownResponse): Reading {
   const ranked = inOrder(appraisals.filter(({ lane }) => lane === 'ranked'), (a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)));
   const filled = lanes.map((lane) => ({ lane, appraisals: lane === 'ranked' ? ranked : appraisals.filter((one) => one.lane === lane) })).filter((one) => one.appraisals.length > 0);
   const inOrderOfPage = filled.flatMap((one) => one.appraisals);
-  const met = inOrderOfPage.flatMap(({ answers, wider, harms, research, here, practices }) => [
+  const toKeep = appraisals.filter(({ isToKeep }) => isToKeep);
+  const ofPresent = toKeep.flatMap(({ answers }) => answers.map(({ source }) => source)).filter((source) => source !== undefined);
+  const ofOptions = inOrderOfPage.flatMap(({ answers, wider, harms, research, here, practices }) => [
     ...harms.map(({ source }) => source),
     ...[...answers, ...wider].map(({ source }) => source).filter((source) => source !== undefined),
     ...[...research.findings, ...practices, ...here].map(({ source }) => source),
   ]);
-  const sources = numberSources(met);
+  const sources = numberSources([...ofPresent, ...ofOptions]);
   const unchecked = appraisals.flatMap(({ harms, research }) => [...harms, ...research.findings]).filter(({ sourceAddress }) => sourceAddress === 'from_memory');
-  return { toKeep: appraisals.filter(({ isToKeep }) => isToKeep), lanes: filled, ranked, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
+  return { toKeep, lanes: filled, ranked, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
 }
 
 function inOrder(ranked: readonly ShownAppraisal[], byTitle: (a: ShownAppraisal['option'], b: ShownAppraisal['option']) => number): ShownAppraisal[] {
@@ -44,14 +47,15 @@ function inOrder(ranked: readonly ShownAppraisal[], byTitle: (a: ShownAppraisal[
   return inOrderOfFirst(ranked.map(({ option }) => option), shares, byTitle).map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
 }
 
-/** Up to three options, with the share of each: fewer where the others hardly ever come first. */
-export function mostOftenFirst(locale: Locale, { ranked }: Reading): string[] {
+/** Sentences on what comes first most often: up to three options with their shares, fewer where the others hardly ever do. */
+export function firstWordsOf(locale: Locale, { ranked }: Reading): string[] {
   const t = texts[locale];
-  return ranked
+  const named = ranked
     .toSorted((a, b) => shareOf(b) - shareOf(a))
     .slice(0, 3)
     .filter((one) => shareOf(one) >= leastNamed)
     .map((one) => t.named(wordsIn(locale, one.option.title), appraisalTexts[locale].percent(shareOf(one))));
+  return named.length === 0 || ranked.some(({ evidence }) => isSupported(evidence.interval)) ? [t.mostOften(named)] : [t.mostOften(named), t.noneSupported];
 }
 
 const leastNamed = 0.1;

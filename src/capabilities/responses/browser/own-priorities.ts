@@ -14,45 +14,50 @@ import { appraisalTexts, conditionWords, intervalWords } from '../texts/appraisa
 const locale = document.documentElement.lang === 'fr' ? 'fr' : 'en';
 const t = appraisalTexts[locale];
 const say = (words: string) => typeset(locale, words);
+const restMs = 400;
+/** After how many milliseconds. */
+const warmUp = [0, 50, 100];
 const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
 
-const panel = document.querySelector<HTMLFieldSetElement>('#own-priorities');
-const block = document.getElementById(comparisonDataId);
-if (panel && block) start(panel, JSON.parse(block.textContent ?? '') as ComparisonData);
-
-function start(fieldset: HTMLFieldSetElement, data: ComparisonData): void {
+function start(panel: HTMLDetailsElement, data: ComparisonData): void {
   if (data.options.length === 0) return;
   const key = ownKey(data);
-  const said = fieldset.querySelector<HTMLElement>('[data-said]');
+  const said = panel.querySelector<HTMLElement>('[data-said]');
   const shownByServer = elementsThatChange().map((element) => ({ element, html: element.innerHTML, label: element.getAttribute('aria-label') }));
   const rowsByServer = rows();
   let own = recall(key);
   let waiting = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   addPrompts(data);
   for (const line of document.querySelectorAll<HTMLElement>('[data-own-script]')) line.hidden = true;
-  fieldset.hidden = false;
-  fill(fieldset, own);
-  if (isGiven(own)) show(data, own);
+  panel.hidden = false;
+  fill(panel, own);
+  if (isGiven(own)) {
+    panel.open = true;
+    show(data, own);
+  }
 
-  fieldset.addEventListener('input', ({ target }) => {
+  // Code runs several times slower the first time. Better while nobody waits than under the hand that moves the first weight.
+  panel.addEventListener('toggle', () => warmUp.forEach((wait) => setTimeout(() => rankOptions(questionOf(data.options, browserDraws, startingWeights)), wait)), { once: true });
+  panel.addEventListener('input', ({ target }) => {
     // Who moves a weight means it.
-    if (target instanceof HTMLInputElement && target.dataset['weight'] !== undefined) choose(fieldset, 'weights');
-    change({ ...own, weights: weightsOf(fieldset) });
+    if (target instanceof HTMLInputElement && target.dataset['weight'] !== undefined) choose(panel, 'weights');
+    change({ ...own, weights: weightsOf(panel) });
   });
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement && target.dataset['prompt'] !== undefined) change({ ...own, answers: answersOf() });
   });
-  fieldset.querySelector('[data-forget]')?.addEventListener('click', () => {
+  panel.querySelector('[data-forget]')?.addEventListener('click', () => {
     forget(key);
     own = { answers: {} };
-    fill(fieldset, own);
+    fill(panel, own);
     showAsServed();
-    if (said) said.textContent = say(t.forgotten);
+    announce(t.forgotten);
   });
   document.addEventListener(ownReplaced, () => {
     own = recall(key);
-    fill(fieldset, own);
+    fill(panel, own);
     if (isGiven(own)) show(data, own);
     else showAsServed();
   });
@@ -60,15 +65,23 @@ function start(fieldset: HTMLFieldSetElement, data: ComparisonData): void {
   /** What is typed is taken at once; what follows from it waits for the next frame, so that the hand does not. */
   function change(next: Own): void {
     own = next;
-    writeWeights(fieldset);
+    writeWeights(panel);
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      const isKept = keep(key, own);
+      const isKept = isGiven(own) ? keep(key, own) : forget(key);
       const best = isGiven(own) ? show(data, own) : showAsServed();
-      if (said) said.textContent = say(isKept ? t.changed(best) : t.notKept);
+      announce(isKept ? t.changed(best) : t.notKept);
     });
+  }
+
+  /** Once the hand rests: a reader who listens is not told of every step on the way. */
+  function announce(words: string): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (said) said.textContent = say(words);
+    }, restMs);
   }
 
   function showAsServed(): string {
@@ -83,7 +96,7 @@ function start(fieldset: HTMLFieldSetElement, data: ComparisonData): void {
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')].map((cell) => cell.closest('tr')).filter((row) => row !== null);
 
-const elementsThatChange = () => [...document.querySelectorAll<Element>('[data-share], [data-ranks], [data-comes-first], [data-condition], [data-feasibility-words]')];
+const elementsThatChange = () => [...document.querySelectorAll<Element>('[data-share], [data-ranks], [data-comes-first], [data-condition], [data-feasibility-words], #options-caption, #options .data-table__note')];
 
 /** Gives the name of the option that comes first most often. */
 function show(data: ComparisonData, { weights, answers }: Own): string {
@@ -96,6 +109,8 @@ function show(data: ComparisonData, { weights, answers }: Own): string {
   if ('refused' in ranking) return '';
   const asked = lensesOf(candidates, weights);
   const hasOwnWeights = 'weights' in question;
+  write('#options-caption', t.yoursTitle);
+  write('#options .data-table__note', t.yoursNote);
   const titles = new Map(data.options.map(({ id, title }) => [id, title]));
   for (const [index, ranked] of ranking.entries()) {
     write(`[data-share="${ranked.id}"]`, t.percent(ranked.firstShare));
@@ -172,35 +187,36 @@ function answersOf(): Record<string, FeasibilityAnswers> {
   );
 }
 
-const sliderOf = (fieldset: HTMLElement, lens: Lens) => fieldset.querySelector<HTMLInputElement>(`[data-weight="${lens}"]`);
+const sliderOf = (panel: HTMLElement, lens: Lens) => panel.querySelector<HTMLInputElement>(`[data-weight="${lens}"]`);
 
-function weightsOf(fieldset: HTMLElement): Weights | undefined {
-  if (fieldset.querySelector<HTMLInputElement>('input[value="weights"]')?.checked !== true) return undefined;
-  const [evidence = 0, experience = 0, feasibility = 0] = lenses.map((lens) => Number(sliderOf(fieldset, lens)?.value ?? 0));
+function weightsOf(panel: HTMLElement): Weights | undefined {
+  if (panel.querySelector<HTMLInputElement>('input[value="weights"]')?.checked !== true) return undefined;
+  const [evidence = 0, experience = 0, feasibility = 0] = lenses.map((lens) => Number(sliderOf(panel, lens)?.value ?? 0));
   return { evidence, experience, feasibility };
 }
 
-function writeWeights(fieldset: HTMLElement): void {
+function writeWeights(panel: HTMLElement): void {
   for (const lens of lenses) {
-    const output = fieldset.querySelector(`[data-weight-of="${lens}"]`);
-    if (output) output.textContent = sliderOf(fieldset, lens)?.value ?? '';
+    const output = panel.querySelector(`[data-weight-of="${lens}"]`);
+    if (output) output.textContent = sliderOf(panel, lens)?.value ?? '';
   }
 }
 
-function choose(fieldset: HTMLElement, which: 'none' | 'weights'): void {
-  const radio = fieldset.querySelector<HTMLInputElement>(`input[value="${which}"]`);
+function choose(panel: HTMLElement, which: 'none' | 'weights'): void {
+  const radio = panel.querySelector<HTMLInputElement>(`input[value="${which}"]`);
   if (radio) radio.checked = true;
 }
 
 const startingWeight = 50;
+const startingWeights: Weights = { evidence: startingWeight, experience: startingWeight, feasibility: startingWeight };
 
-function fill(fieldset: HTMLElement, { weights, answers }: Own): void {
-  choose(fieldset, weights ? 'weights' : 'none');
+function fill(panel: HTMLElement, { weights, answers }: Own): void {
+  choose(panel, weights ? 'weights' : 'none');
   for (const lens of lenses) {
-    const slider = sliderOf(fieldset, lens);
-    if (slider) slider.value = String(weights?.[lens] ?? startingWeight);
+    const slider = sliderOf(panel, lens);
+    if (slider) slider.value = String((weights ?? startingWeights)[lens]);
   }
-  writeWeights(fieldset);
+  writeWeights(panel);
   for (const place of document.querySelectorAll<HTMLElement>('[data-feasibility]')) {
     const id = place.dataset['feasibility'] ?? '';
     for (const prompt of prompts) {
@@ -228,10 +244,15 @@ function keep(key: string, own: Own): boolean {
   }
 }
 
-function forget(key: string): void {
+function forget(key: string): true {
   try {
     localStorage.removeItem(key);
   } catch {
     // Without storage there is nothing to forget.
   }
+  return true;
 }
+
+const place = document.querySelector<HTMLDetailsElement>('#own-priorities');
+const block = document.getElementById(comparisonDataId);
+if (place && block) start(place, JSON.parse(block.textContent ?? '') as ComparisonData);

@@ -14,7 +14,7 @@ import { feasibilityLens } from '../rules/feasibility.ts';
 import { keptAsText, mostKeptBytes, readKept } from '../rules/kept-file.ts';
 import { isAnswered, ownIn, type Own } from '../rules/own.ts';
 import type { Asked, FieldFault } from '../rules/asked.ts';
-import { faultWords, packageTexts, refusalWords } from '../texts/package.ts';
+import { doneWords, faultWords, packageTexts, refusalWords } from '../texts/package.ts';
 import { packageLines, titlesIn } from '../texts/package-lines.ts';
 import type { PackageQuestion, WorkerAnswer } from './packages-worker.ts';
 
@@ -82,8 +82,7 @@ function start(part: HTMLElement, form: HTMLFieldSetElement, data: PackageData):
     worker ??= new Worker(data.workerAddress, { type: 'module' });
     worker.onmessage = ({ data: answer }: MessageEvent<WorkerAnswer>) => receive(read.asked, answer);
     worker.onerror = () => receive(read.asked, { state: 'failed' });
-    const options = data.options.map(({ title: _, rights: __, pillar: ___, ...facts }) => facts);
-    worker.postMessage({ wasmAddress: data.wasmAddress, options, candidates, weights: own.weights, asked: read.asked } satisfies PackageQuestion);
+    worker.postMessage({ wasmAddress: data.wasmAddress, options: data.options, candidates, weights: own.weights, asked: read.asked } satisfies PackageQuestion);
   }
 
   function receive(asked: Asked, answer: WorkerAnswer): void {
@@ -99,7 +98,7 @@ function start(part: HTMLElement, form: HTMLFieldSetElement, data: PackageData):
       if (result) result.replaceChildren();
       return tell(refusalWords(locale, chosen, (draft['currency'] ?? '').trim()).join(' '));
     }
-    tell(t.done(chosen.packages.length));
+    tell(doneWords(locale, chosen));
     if (result) result.innerHTML = markupOf(PackageResult({ locale, subject: data, asked, found: chosen, draft }));
     return undefined;
   }

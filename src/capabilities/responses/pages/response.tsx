@@ -16,7 +16,7 @@ import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { subjectOf } from '../facts.ts';
-import { mostOftenFirst, readingOf, type Reading } from '../reading.ts';
+import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
 import { NotKnown } from './parts/not-known.tsx';
@@ -119,7 +119,7 @@ function detailsOf({ locale, response, on, today }: ResponseProps, reading: Read
   const t = texts[locale];
   const withHarms = response.appraisals.filter((one) => one.harms.length > 0).length;
   return [
-    t.mostOften(mostOftenFirst(locale, reading)),
+    ...firstWordsOf(locale, reading),
     ...(withHarms > 0 ? [t.harmNote(withHarms)] : []),
     t.notSeenNote,
     ...(on === today ? [] : [t.pastNote]),

@@ -3,9 +3,8 @@ import { Type, type Static } from 'typebox';
 import { Words, type FieldsRefused } from '#kernel/http/api.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Contradicting } from '#engines/portfolio/contradiction.ts';
-import type { Packages } from '#engines/portfolio/packages.ts';
 import type { Response } from '../actions.ts';
-import { choose, type Chosen } from '../choosing.ts';
+import { choose, type Chosen, type Found } from '../choosing.ts';
 import { comparedIn, factsOf, subjectOf } from '../facts.ts';
 import { faultsIn, longestSentence, mostOptionsAsked, type Asked } from '../rules/asked.ts';
 import { balanceOf } from '../rules/balance.ts';
@@ -60,6 +59,7 @@ export const PackagesFound = Type.Object(
     withoutPrerequisite: Type.Array(Type.Object({ option: Type.String(), requires: Ids })),
     doesNotApply: Ids,
     ended: Type.Enum(['all-found', 'enough-found', 'not-proven']),
+    tolerance: Type.Number({ description: 'How far below the best the other packages may be, as a share of it' }),
     doubt: Type.Number({ description: 'By what share a package that was not found may exceed the best here' }),
     note: Type.Optional(Words),
   },
@@ -95,7 +95,7 @@ function fieldOf(one: Contradicting): string {
   return { 'first-year-budget': 'budget', 'yearly-budget': 'yearly', 'most-options': 'most', prerequisites: 'needed', exclusions: 'costs', families: 'costs' }[one.constraint];
 }
 
-export function foundOf(response: Response, found: Packages): Static<typeof PackagesFound> {
+export function foundOf(response: Response, found: Found): Static<typeof PackagesFound> {
   const facts = response.appraisals.map(factsOf);
   const inBoth = (say: (locale: 'en' | 'fr') => string) => ({ en: typeset('en', say('en')), fr: typeset('fr', say('fr')) });
   const subjects = { en: subjectOf('en', response), fr: subjectOf('fr', response) };
@@ -121,6 +121,7 @@ export function foundOf(response: Response, found: Packages): Static<typeof Pack
     withoutPrerequisite: found.setAside.withoutPrerequisite.map(({ option, requires }) => ({ option, requires: [...requires] })),
     doesNotApply: facts.filter(doesNotApply).map(({ id }) => id),
     ended: found.ended,
+    tolerance: found.tolerance,
     doubt: found.doubt,
     ...(note && { note }),
   };

@@ -9,7 +9,7 @@ import { isDay, type Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { AnswerSeen } from '#capabilities/atlas/index.ts';
 import { prepareResponse, type Response } from '../actions.ts';
-import { mostOftenFirst, readingOf } from '../reading.ts';
+import { firstWordsOf, readingOf } from '../reading.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
 import { lanes } from '../rules/lanes.ts';
 import { classNamed, evidenceClasses, experienceClasses, feasibilityClasses, wholeRange, type ClassInterval, type Lens } from '../rules/lenses.ts';
@@ -106,6 +106,8 @@ const named = (lens: Lens, { low, high }: ClassInterval) => ({ low: classNamed(l
 /** The same for the terminal's `--json`. */
 export function previewOf(response: Response, today: Day): Static<typeof Preview> {
   const { challenge, state, on, revision, tally, appraisals } = response;
+  const readings = { en: readingOf('en', response), fr: readingOf('fr', response) };
+  const unknowns = { en: unknownsOf('en', response), fr: unknownsOf('fr', response) };
   const titles = new Map(appraisals.map(({ option }) => [option.id, option.title]));
   const inBoth = (say: (locale: 'en' | 'fr') => string) => ({ en: say('en'), fr: say('fr') });
   return {
@@ -116,10 +118,10 @@ export function previewOf(response: Response, today: Day): Static<typeof Preview
     sentence: inBoth((locale) => texts[locale].answer(tally, wordsIn(locale, state.in), on, today)),
     notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true })),
     tally: { ...tally },
-    lanes: readingOf('en', response).lanes.map(({ lane, appraisals: all }) => ({ lane, options: all.map((one) => one.option.id) })),
-    priorities: { sentence: inBoth((locale) => typeset(locale, texts[locale].mostOften(mostOftenFirst(locale, readingOf(locale, response))))), draws: serverDraws, seed: rankingSeed },
+    lanes: readings.en.lanes.map(({ lane, appraisals: all }) => ({ lane, options: all.map((one) => one.option.id) })),
+    priorities: { sentence: inBoth((locale) => typeset(locale, firstWordsOf(locale, readings[locale]).join(' '))), draws: serverDraws, seed: rankingSeed },
     horizon: { kind: challenge.horizon, longestWaitWeeks: longestWaitWeeks[challenge.horizon] },
-    notKnown: unknownsOf('en', response).map((sentence, index) => ({ en: sentence, fr: unknownsOf('fr', response)[index] ?? '' })),
+    notKnown: unknowns.en.map((sentence, index) => ({ en: sentence, fr: unknowns.fr[index] ?? '' })),
     options: appraisals.map(({ option, status, answers, wider, research, harms, practices, lessons, here, lane, isToKeep, evidence, experience, standing, flags }) => ({
       id: option.id,
       title: wordsOf(option.title),

@@ -128,3 +128,6 @@ function agreed(left: readonly Voice[]): ClassInterval {
   const isContradicted = benefits > 0 && left.some(({ direction }) => direction === 'no_effect' || direction === 'harm');
   return isContradicted ? { low, high: Math.min(high, benefitLow) } : { low, high };
 }
+
+/** A benefit that may be more than very uncertain. */
+export const isSupported = ({ high }: ClassInterval): boolean => high >= benefitLow;

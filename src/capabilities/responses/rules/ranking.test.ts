@@ -41,7 +41,7 @@ describe('what would have to be true for an option to come first', () => {
   });
   it('is a class that is still open', () => {
     const condition = conditionFor([aCandidate('a', 3, 1), { id: 'b', evidence: { low: 3, high: 3 }, experience: { low: 0, high: 2 } }], 'b');
-    assert.deepEqual(condition.kind === 'when' && condition.turnsOut, [{ lens: 'experience', atClass: 2 }]);
+    assert.deepEqual(condition.kind === 'when' && condition.turnsOut, [{ lens: 'experience', atLeast: 1, isBest: false }]);
   });
   it('is nothing where another is better on every count', () => assert.deepEqual(conditionFor([aCandidate('a', 4, 2), aCandidate('b', 1, 1)], 'b'), { kind: 'never', beatenBy: 'a' }));
 });

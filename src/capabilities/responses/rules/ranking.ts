@@ -43,12 +43,13 @@ export type Condition =
       readonly kind: 'when';
       /** The lens that weighs clearly more than an equal share; undefined: the weights hardly matter, or are the reader's own. */
       readonly weighsMost: Lens | undefined;
-      /** Where more than one class is open: the one that it typically had when it came first, if better than the middle of what is open. */
-      readonly turnsOut: readonly { readonly lens: Lens; readonly atClass: number }[];
+      /** Where more than one class is open: the least that it typically had when it came first, if that says more than what is known. */
+      readonly turnsOut: readonly { readonly lens: Lens; readonly atLeast: number; readonly isBest: boolean }[];
     };
 
 /** A mean weight that lies so far above an equal share is said; nearer ones differ by chance and by habit. */
 const clearlyMore = 0.05;
+const closeBelow = 0.25;
 
 export function conditionOf(comesFirst: ComesFirst, intervals: readonly ClassInterval[], asked: readonly Lens[], hasOwnWeights: boolean): Condition {
   if (comesFirst.never) return { kind: 'never', beatenBy: comesFirst.beatenBy };
@@ -60,7 +61,10 @@ export function conditionOf(comesFirst: ComesFirst, intervals: readonly ClassInt
     turnsOut: asked.flatMap((lens, criterion) => {
       const mean = comesFirst.classes[criterion]?.mean;
       const { low, high } = intervals[criterion] ?? wholeRange(lens);
-      return mean === undefined || mean <= (low + high) / 2 || Math.round(mean) === low ? [] : [{ lens, atClass: Math.round(mean) }];
+      if (mean === undefined) return [];
+      // A mean close below a class is that class; further below, it would change with the draws.
+      const atLeast = Math.floor(mean + closeBelow);
+      return atLeast > low && mean > (low + high) / 2 ? [{ lens, atLeast, isBest: atLeast === high }] : [];
     }),
   };
 }

@@ -39,10 +39,10 @@ const en = {
   ranks: (shares: readonly number[]) => `Rank by rank: ${shares.map((share, rank) => `${rank + 1}: ${en.percent(share)}`).join(', ')}`,
   weighsMost: { evidence: 'when evidence weighs more than the rest', experience: 'when experience weighs more than the rest', feasibility: 'when feasibility weighs more than the rest' } satisfies Record<Lens, string>,
   turnsOut: {
-    evidence: (one: string) => `when its evidence, still uncertain, proves to be “${one}”`,
-    experience: (one: string) => `when its experience, still uncertain, proves to be “${one}”`,
-    feasibility: (one: string) => `when it proves feasible “${one}”`,
-  } satisfies Record<Lens, (one: string) => string>,
+    evidence: (one: string, isBest: boolean) => `when its evidence, still uncertain, proves to be ${isBest ? '' : 'at least '}“${one}”`,
+    experience: (one: string, isBest: boolean) => `when its experience, still uncertain, proves to be ${isBest ? '' : 'at least '}“${one}”`,
+    feasibility: (one: string, isBest: boolean) => `when its feasibility, still uncertain, proves to be ${isBest ? '' : 'at least '}“${one}”`,
+  } satisfies Record<Lens, (one: string, isBest: boolean) => string>,
   firstWhen: (clauses: readonly string[]) => `It mostly comes first ${joined.en.format(clauses)}.`,
   firstAnyway: 'What weighs more hardly changes how often it comes first.',
   neverBeaten: (better: string) => `It does not come first: on every lens, “${better}” stands at least as well.`,
@@ -57,6 +57,8 @@ const en = {
   promptName: { law: 'Law', money: 'Money', staff: 'Staff', time: 'Time', acceptance: 'Acceptance' } satisfies Record<Prompt, string>,
   answer: { not_possible: 'Not possible in time', great_effort: 'With great effort', some_effort: 'With some effort', ready: 'Nothing in the way' } satisfies Record<FeasibilityAnswer, string>,
   notAnswered: 'Not answered',
+  yoursTitle: 'Which options come first, by your priorities and answers',
+  yoursNote: 'Reckoned in this browser; what is not known, and what you did not say, was drawn 2,000 times. A share of what is possible, and not a chance of success.',
   changed: (best: string) => `Updated. Most often first: ${best}.`,
   forgotten: 'Your answers and priorities are forgotten.',
   notKept: 'Your browser does not let this page keep your answers: they last until you leave it.',
@@ -83,9 +85,9 @@ const fr: typeof en = {
   ranks: (shares) => `Rang par rang : ${shares.map((share, rank) => `${rank + 1} : ${fr.percent(share)}`).join(', ')}`,
   weighsMost: { evidence: 'lorsque les données probantes pèsent plus que le reste', experience: 'lorsque l’expérience pèse plus que le reste', feasibility: 'lorsque la faisabilité pèse plus que le reste' },
   turnsOut: {
-    evidence: (one) => `lorsque les données probantes, encore incertaines, se révèlent être « ${one} »`,
-    experience: (one) => `lorsque l’expérience, encore incertaine, se révèle être « ${one} »`,
-    feasibility: (one) => `lorsqu’elle se révèle faisable « ${one} »`,
+    evidence: (one, isBest) => `lorsque les données probantes, encore incertaines, se révèlent être ${isBest ? '' : 'au moins '}« ${one} »`,
+    experience: (one, isBest) => `lorsque l’expérience, encore incertaine, se révèle être ${isBest ? '' : 'au moins '}« ${one} »`,
+    feasibility: (one, isBest) => `lorsque la faisabilité, encore incertaine, se révèle être ${isBest ? '' : 'au moins '}« ${one} »`,
   },
   firstWhen: (clauses) => `Cette option arrive en tête surtout ${joined.fr.format(clauses)}.`,
   firstAnyway: 'Ce qui pèse le plus ne change guère le nombre de fois où cette option arrive en tête.',
@@ -101,6 +103,8 @@ const fr: typeof en = {
   promptName: { law: 'Droit', money: 'Moyens', staff: 'Personnel', time: 'Temps', acceptance: 'Adhésion' },
   answer: { not_possible: 'Impossible à temps', great_effort: 'Au prix d’un grand effort', some_effort: 'Avec un certain effort', ready: 'Sans obstacle' },
   notAnswered: 'Sans réponse',
+  yoursTitle: 'Quelles options arrivent en tête, selon vos priorités et vos réponses',
+  yoursNote: 'Calculé dans ce navigateur ; ce qui n’est pas connu, et ce que vous n’avez pas dit, a été tiré 2 000 fois. Une part de ce qui est possible, et non une probabilité de succès.',
   changed: (best) => `Mis à jour. Le plus souvent en tête : ${best}.`,
   forgotten: 'Vos réponses et vos priorités sont oubliées.',
   notKept: 'Votre navigateur ne permet pas à cette page de garder vos réponses : elles durent jusqu’à ce que vous la quittiez.',
@@ -128,7 +132,7 @@ export function conditionWords(locale: Locale, condition: Condition, titleOf: (i
   if (condition.kind === 'never') return condition.beatenBy === undefined ? t.never : t.neverBeaten(titleOf(condition.beatenBy));
   const clauses = [
     ...(condition.weighsMost === undefined ? [] : [t.weighsMost[condition.weighsMost]]),
-    ...condition.turnsOut.map(({ lens, atClass }: TurnsOut) => t.turnsOut[lens](classWords(locale, lens, atClass))),
+    ...condition.turnsOut.map(({ lens, atLeast, isBest }: TurnsOut) => t.turnsOut[lens](classWords(locale, lens, atLeast), isBest)),
   ];
   return clauses.length === 0 ? t.firstAnyway : t.firstWhen(clauses);
 }

@@ -5,7 +5,7 @@ import type { PackageSubject } from '../pages/package-data.ts';
 import type { Asked } from '../rules/asked.ts';
 import { balanceOf } from '../rules/balance.ts';
 import { candidatesOf, doesNotApply } from '../rules/package.ts';
-import { attendedWords, endedWords, flagWords, letterOf, moneyWords, packageTexts, refusalWords } from './package.ts';
+import { attendedWords, doneWords, endedWords, flagWords, letterOf, moneyWords, packageTexts, refusalWords } from './package.ts';
 
 export function packageLines(locale: Locale, subject: PackageSubject, asked: Asked, chosen: Chosen, currency: string): readonly string[] {
   const t = packageTexts[locale];
@@ -16,7 +16,7 @@ export function packageLines(locale: Locale, subject: PackageSubject, asked: Ask
   const asList = (ids: readonly string[]) => (ids.length === 0 ? [t.sharedNone] : ids.map((id) => `  - ${titleOf(id)}`));
   return [
     title,
-    t.done(chosen.packages.length),
+    doneWords(locale, chosen),
     ...(ended === undefined ? [] : [ended]),
     t.faultAt(t.present, t.presentOf(chosen.inPlace.options.length)),
     ...chosen.inPlace.options.map((id) => `  - ${titleOf(id)}`),

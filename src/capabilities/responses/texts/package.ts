@@ -1,9 +1,10 @@
 /** Packages, their balance and who was heard, in words: for the page and its script, the terminal and programs. Apart from the page's other words, since a browser is sent these. */
 import type { Contradicting } from '#engines/portfolio/contradiction.ts';
-import type { PackageRefusal, Packages } from '#engines/portfolio/packages.ts';
+import type { PackageRefusal } from '#engines/portfolio/packages.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
+import type { Found } from '../choosing.ts';
 import type { AskFault } from '../rules/asked.ts';
 import type { Attended, BalanceFlag } from '../rules/balance.ts';
 import type { Group } from '../rules/draft.ts';
@@ -72,7 +73,7 @@ const en = {
   working: 'Comparing packages in your browser…',
   stopped: 'Stopped. What you typed is kept.',
   failed: 'The packages could not be worked out in this browser. What you typed is kept.',
-  done: (n: number) => (n === 1 ? 'One package found.' : `${n} packages found, of nearly equal value.`),
+  done: (n: number, near: string) => (n === 1 ? 'One package found.' : `${n} packages found, whose values lie within ${near} of the best.`),
   stale: 'Your figures have changed since these packages were worked out.',
   faults: (n: number) => (n === 1 ? 'One thing to put right' : `${n} things to put right`),
   save: 'Save as a file',
@@ -117,7 +118,7 @@ const en = {
   reasonsGiven: 'Pillars for which you gave a reason',
   only: {
     everything: 'Only one: all that has both costs fits.',
-    'all-found': 'No other combination comes within 5 % of the value of the best.',
+    'all-found': (near: string) => `No other combination comes within ${near} of the value of the best.`,
     'not-proven': (share: string) => `The search was ended early: a package not found may be better by up to ${share}.`,
   },
   valueNote: 'What an option counts for: how well it stands under all possible priorities, or under yours (SMAA-2, holistic acceptability with rank-order centroids). What was not compared counts as if it came last. Not a chance of success.',
@@ -218,7 +219,7 @@ const fr: typeof en = {
   working: 'Comparaison des ensembles dans votre navigateur…',
   stopped: 'Arrêté. Ce que vous avez saisi est conservé.',
   failed: 'Les ensembles n’ont pas pu être calculés dans ce navigateur. Ce que vous avez saisi est conservé.',
-  done: (n) => (n < 2 ? 'Un ensemble trouvé.' : `${n} ensembles trouvés, de valeur presque égale.`),
+  done: (n, near) => (n < 2 ? 'Un ensemble trouvé.' : `${n} ensembles trouvés, dont la valeur approche la meilleure à ${near} près.`),
   stale: 'Vos chiffres ont changé depuis que ces ensembles ont été calculés.',
   faults: (n) => (n < 2 ? 'Un point à corriger' : `${n} points à corriger`),
   save: 'Enregistrer dans un fichier',
@@ -263,7 +264,7 @@ const fr: typeof en = {
   reasonsGiven: 'Piliers pour lesquels vous avez donné une raison',
   only: {
     everything: 'Un seul : tout ce dont les deux coûts sont connus y tient.',
-    'all-found': 'Aucune autre combinaison n’approche la valeur de la meilleure à 5 % près.',
+    'all-found': (near) => `Aucune autre combinaison n’approche la valeur de la meilleure à ${near} près.`,
     'not-proven': (share) => `La recherche a été écourtée : un ensemble non trouvé pourrait être meilleur, de ${share} au plus.`,
   },
   valueNote: 'Ce que compte une option : sa place sous toutes les priorités possibles, ou sous les vôtres (SMAA-2, acceptabilité globale, rangs pondérés par centroïdes). Ce qui n’a pas été comparé compte comme arrivé dernier. Ce n’est pas une probabilité de succès.',
@@ -360,7 +361,9 @@ function wayOn(locale: Locale, one: Contradicting, currency: string): string | u
     case 'first-year-budget':
     case 'yearly-budget':
       return t[one.constraint](moneyWords(locale, roundedUp(one.nearest), currency));
-    default:
+    case 'prerequisites':
+    case 'exclusions':
+    case 'families':
       return undefined;
   }
 }
@@ -383,10 +386,14 @@ export function refusalWords(locale: Locale, refusal: PackageRefusal, currency: 
   }
 }
 
+const percent = (locale: Locale, share: number) => `${writtenNumber(locale, Math.ceil(share * 1000) / 10)}\u00a0%`;
+
+export const doneWords = (locale: Locale, { packages, tolerance }: Found): string => packageTexts[locale].done(packages.length, percent(locale, tolerance));
+
 /** Why there are fewer than three, or how sure it is that nothing better was missed; undefined where nothing is to be said. */
-export function endedWords(locale: Locale, { packages, ended, doubt, inSome, shared }: Packages, candidates: number): string | undefined {
+export function endedWords(locale: Locale, { packages, ended, doubt, shared, tolerance }: Found, candidates: number): string | undefined {
   const t = packageTexts[locale].only;
-  if (ended === 'not-proven') return t['not-proven'](`${writtenNumber(locale, Math.ceil(doubt * 1000) / 10)}\u00a0%`);
-  if (packages.length === 1 && inSome.length === 0 && shared.length === candidates) return t.everything;
-  return packages.length < 3 ? t['all-found'] : undefined;
+  if (ended === 'not-proven') return t['not-proven'](percent(locale, doubt));
+  if (packages.length === 1 && shared.length === candidates) return t.everything;
+  return packages.length < 3 ? t['all-found'](percent(locale, tolerance)) : undefined;
 }

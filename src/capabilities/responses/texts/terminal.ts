@@ -6,7 +6,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
-import { mostOftenFirst, readingOf, type Reading } from '../reading.ts';
+import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
 import { appraisalTexts, conditionWords, intervalWords } from './appraisal.ts';
 import { texts, unknownsOf } from './response.ts';
@@ -25,7 +25,7 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
     ...(state.notice === undefined ? [] : wrapped(wordsIn(locale, state.notice))),
     '',
     ...wrapped(t.answer(tally, wordsIn(locale, state.in), on, today)),
-    ...wrapped(t.mostOften(mostOftenFirst(locale, reading))),
+    ...firstWordsOf(locale, reading).flatMap((sentence) => wrapped(sentence)),
     ...wrapped(t.notSeenNote),
     ...wrapped(t.notPooled),
     '',

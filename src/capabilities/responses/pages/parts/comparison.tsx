@@ -104,26 +104,28 @@ function OwnPriorities({ locale }: { locale: Locale }) {
       <p class="muted own-script" data-own-script>
         {typeset(locale, t.ownScript)}
       </p>
-      <fieldset class="own-priorities" id="own-priorities" hidden>
-        <legend>{typeset(locale, t.own)}</legend>
+      <details class="disclosure own-priorities" id="own-priorities" hidden>
+        <summary>{typeset(locale, t.own)}</summary>
         <p class="muted">{typeset(locale, t.ownNote)}</p>
         <p>
           <label>
-            <input type="radio" name="own" value="none" checked autoComplete="off" /> {typeset(locale, t.ownNone)}
+            <input type="radio" name="own" value="none" checked /> {typeset(locale, t.ownNone)}
           </label>
         </p>
         <p>
           <label>
-            <input type="radio" name="own" value="weights" autoComplete="off" /> {typeset(locale, t.ownWeights)}
+            <input type="radio" name="own" value="weights" /> {typeset(locale, t.ownWeights)}
           </label>
         </p>
         <div class="own-priorities__weights">
           {lenses.map((lens) => (
-            <label>
-              <span>{typeset(locale, a.lens[lens])}</span>
-              <input type="range" data-weight={lens} min={sliderSteps.min} max={sliderSteps.max} step={sliderSteps.step} value={sliderSteps.start} autoComplete="off" />
-              <output data-weight-of={lens}>{sliderSteps.start}</output>
-            </label>
+            <div>
+              <label for={`weight-${lens}`}>{typeset(locale, a.lens[lens])}</label>
+              <input type="range" id={`weight-${lens}`} data-weight={lens} min={sliderSteps.min} max={sliderSteps.max} step={sliderSteps.step} value={sliderSteps.start} autoComplete="off" />
+              <output for={`weight-${lens}`} data-weight-of={lens}>
+                {sliderSteps.start}
+              </output>
+            </div>
           ))}
         </div>
         <p>
@@ -132,7 +134,7 @@ function OwnPriorities({ locale }: { locale: Locale }) {
           </button>
         </p>
         <p class="own-priorities__said" role="status" data-said />
-      </fieldset>
+      </details>
       <template id="feasibility-prompts">
         {prompts.map((prompt) => (
           <label class="own-answer">

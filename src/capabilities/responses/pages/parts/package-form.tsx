@@ -49,9 +49,11 @@ export function PackageForm({ locale, reading, data }: Props) {
         <h3>{typeset(locale, t.options)}</h3>
         <p>{typeset(locale, t.optionsNote)}</p>
         <p class="muted">{typeset(locale, t.paidNote)}</p>
-        {fresh.map((appraisal) => (
-          <OwnOption locale={locale} appraisal={appraisal} />
-        ))}
+        <div class="package-options">
+          {fresh.map((appraisal) => (
+            <OwnOption locale={locale} appraisal={appraisal} />
+          ))}
+        </div>
         <h3>{typeset(locale, t.minimum)}</h3>
         <p class="muted">{typeset(locale, t.minimumNote)}</p>
         <div class="package__money">
@@ -64,15 +66,17 @@ export function PackageForm({ locale, reading, data }: Props) {
         </div>
         <h3>{typeset(locale, t.heard)}</h3>
         <p class="muted">{typeset(locale, t.heardNote)}</p>
-        {groups.map((group) => (
-          <fieldset class="package-option">
-            <legend>{typeset(locale, t.group[group])}</legend>
-            <div class="package__money">
-              <Choice locale={locale} field={`heard.${group}.answer`} label={t.heard} choices={[['', t.heardNotAnswered], ['yes', t.heardYes], ['no', t.heardNo]]} />
-              <Line locale={locale} field={`heard.${group}.how`} label={t.heardHow} />
-            </div>
-          </fieldset>
-        ))}
+        <div class="package-options">
+          {groups.map((group) => (
+            <fieldset class="package-option">
+              <legend>{typeset(locale, t.group[group])}</legend>
+              <div class="package__money">
+                <Choice locale={locale} field={`heard.${group}.answer`} label={t.heard} choices={[['', t.heardNotAnswered], ['yes', t.heardYes], ['no', t.heardNo]]} />
+                <Line locale={locale} field={`heard.${group}.how`} label={t.heardHow} />
+              </div>
+            </fieldset>
+          ))}
+        </div>
         <p class="package__actions">
           <button type="button" class="button" data-package-do="ask">{typeset(locale, t.ask)}</button>
           <button type="button" class="button button--secondary" data-package-do="stop" hidden>{typeset(locale, t.stop)}</button>

@@ -3,7 +3,8 @@ import { pillarClass, PillarTag } from '#kernel/ui/components/pillar-tag/pillar-
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillars } from '#kernel/values/pillars.ts';
-import type { Package, Packages } from '#engines/portfolio/packages.ts';
+import type { Package } from '#engines/portfolio/packages.ts';
+import type { Found } from '../../choosing.ts';
 import type { Asked } from '../../rules/asked.ts';
 import { balanceOf, type Balance } from '../../rules/balance.ts';
 import { heardIn, type Draft } from '../../rules/draft.ts';
@@ -16,7 +17,7 @@ export interface ResultProps {
   readonly locale: Locale;
   readonly subject: PackageSubject;
   readonly asked: Asked;
-  readonly found: Packages;
+  readonly found: Found;
   readonly draft: Draft;
 }
 
