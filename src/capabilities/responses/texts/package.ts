@@ -24,7 +24,6 @@ const en = {
   withoutScript: 'Packages are worked out in your browser alone, so that your figures never leave it: this takes scripts. This is what would be asked.',
   ownNote: 'Kept in this browser, for this challenge and this State, until you forget it. What your priorities and your answers on feasibility say above counts here too.',
 
-  money: 'Your money',
   currency: 'Currency, and year of the prices',
   currencyHint: 'Such as EUR, 2026. All figures in one.',
   budget: 'Budget for the first year',
@@ -66,6 +65,7 @@ const en = {
   rightsHow: 'How these are secured',
   rightsNote: (answered: number, all: number) => (all === 0 ? 'No new option to secure rights for.' : `Answered for ${answered} of ${all} new options.`),
   unanswered: 'not answered',
+  rightsOf: (title: string, rights: string, how: string) => `${title}: ${rights}. How these are secured: ${how}`,
 
   ask: 'Work out packages',
   stop: 'Stop',
@@ -170,7 +170,6 @@ const fr: typeof en = {
   withoutScript: 'Les ensembles se calculent uniquement dans votre navigateur, afin que vos chiffres ne le quittent jamais : il faut pour cela que les scripts soient actifs. Voici ce qui serait demandé.',
   ownNote: 'Gardé dans ce navigateur, pour ce défi et cet État, jusqu’à ce que vous l’oubliiez. Vos priorités et vos réponses sur la faisabilité, plus haut, comptent ici aussi.',
 
-  money: 'Vos moyens',
   currency: 'Monnaie et année des prix',
   currencyHint: 'Par exemple EUR, 2026. Tous les montants dans la même.',
   budget: 'Budget de la première année',
@@ -212,6 +211,7 @@ const fr: typeof en = {
   rightsHow: 'Comment ils sont garantis',
   rightsNote: (answered, all) => (all === 0 ? 'Aucune nouvelle option pour laquelle garantir des droits.' : `Réponse donnée pour ${answered} ${answered < 2 ? 'nouvelle option' : 'nouvelles options'} sur ${all}.`),
   unanswered: 'sans réponse',
+  rightsOf: (title, rights, how) => `${title} : ${rights}. Comment ils sont garantis : ${how}`,
 
   ask: 'Chercher des ensembles',
   stop: 'Arrêter',

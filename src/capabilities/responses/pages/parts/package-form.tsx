@@ -38,7 +38,8 @@ export function PackageForm({ locale, reading, data }: Props) {
         {typeset(locale, t.withoutScript)}
       </p>
       <div data-package-errors />
-      <fieldset class="package" id="package-form" disabled aria-labelledby="package-title">
+      <fieldset class="package" id="package-form" disabled>
+        <legend class="visually-hidden">{typeset(locale, t.title)}</legend>
         <p class="muted">{typeset(locale, t.ownNote)}</p>
         <div class="package__money">
           <Line locale={locale} field="currency" label={t.currency} hint={t.currencyHint} />
@@ -136,7 +137,7 @@ function Needed({ locale, id }: { locale: Locale; id: string }) {
   return (
     <p>
       <label>
-        <input type="checkbox" id={controlId(field)} data-field={field} value="yes" autoComplete="off" aria-describedby={`${controlId(field)}-hint`} /> {typeset(locale, packageTexts[locale].needed)}
+        <input type="checkbox" id={controlId(field)} data-field={field} value="yes" aria-describedby={`${controlId(field)}-hint`} /> {typeset(locale, packageTexts[locale].needed)}
       </label>
       <span class="form-field__hint" id={`${controlId(field)}-hint`}>{typeset(locale, packageTexts[locale].neededHint)}</span>
     </p>

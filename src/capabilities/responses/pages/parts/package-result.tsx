@@ -25,6 +25,10 @@ export function PackageResult(props: ResultProps) {
   const { locale, subject, found } = props;
   const t = packageTexts[locale];
   const titleOf = titlesIn(subject);
+  const reasons = pillars.flatMap((pillar) => {
+    const reason = props.asked.pillarReasons[pillar];
+    return reason === undefined ? [] : [t.guardedBy(t.minimumOf[pillar], reason)];
+  });
   const ended = endedWords(locale, found, candidatesOf(found, subject.options));
   const balances = found.packages.map(({ options }) => balanceOf(subject.options, options, found.setAside.costNotKnown));
   const most = Math.max(1, ...balances.flatMap((balance) => balance.pillars.map(({ high }) => high)));
@@ -33,14 +37,8 @@ export function PackageResult(props: ResultProps) {
       {ended === undefined ? null : <p>{typeset(locale, ended)}</p>}
       {found.packages.length < 2 ? null : (
         <div class="packages__common">
-          <div>
-            <h3>{typeset(locale, t.shared)}</h3>
-            {found.shared.length === 0 ? <p>{typeset(locale, t.sharedNone)}</p> : <Lines locale={locale} lines={found.shared.map(titleOf)} />}
-          </div>
-          <div>
-            <h3>{typeset(locale, t.inSome)}</h3>
-            <Lines locale={locale} lines={found.inSome.map(({ option, packages }) => t.inSomeOf(titleOf(option), packages.map(letterOf)))} />
-          </div>
+          <Listed locale={locale} heading={t.shared} lines={found.shared.length === 0 ? [t.sharedNone] : found.shared.map(titleOf)} />
+          <Listed locale={locale} heading={t.inSome} lines={found.inSome.map(({ option, packages }) => t.inSomeOf(titleOf(option), packages.map(letterOf)))} />
         </div>
       )}
       <div class="packages__side-by-side">
@@ -50,20 +48,24 @@ export function PackageResult(props: ResultProps) {
       </div>
       <p class="muted">{typeset(locale, t.balanceNote)}</p>
       <p class="muted">{typeset(locale, t.valueNote)}</p>
-      {asideOf(locale, subject, found.setAside).map(({ heading, lines }) => (
-        <>
-          <h3>{typeset(locale, heading)}</h3>
-          <Lines locale={locale} lines={lines} />
-        </>
-      ))}
-      <Reasons {...props} />
-      <h3>{typeset(locale, t.heard)}</h3>
-      <Lines locale={locale} lines={heardLines(locale, props.draft)} />
-      <h3>{typeset(locale, t.rights)}</h3>
-      <Lines locale={locale} lines={rightsLines(locale, subject, props.draft, found.packages.flatMap(({ options }) => options))} />
+      <div class="packages__common">
+        {asideOf(locale, subject, found.setAside).map(({ heading, lines }) => (
+          <Listed locale={locale} heading={heading} lines={lines} />
+        ))}
+        {reasons.length === 0 ? null : <Listed locale={locale} heading={t.reasonsGiven} lines={reasons} />}
+        <Listed locale={locale} heading={t.heard} lines={heardLines(locale, props.draft)} />
+        <Listed locale={locale} heading={t.rights} lines={rightsLines(locale, subject, props.draft, found.packages.flatMap(({ options }) => options))} />
+      </div>
     </div>
   );
 }
+
+const Listed = ({ locale, heading, lines }: { locale: Locale; heading: string; lines: readonly string[] }) => (
+  <div>
+    <h3>{typeset(locale, heading)}</h3>
+    <Lines locale={locale} lines={lines} />
+  </div>
+);
 
 const Lines = ({ locale, lines }: { locale: Locale; lines: readonly string[] }) => (
   <ul>
@@ -148,17 +150,6 @@ function BalanceBar({ low, high, most }: { low: number; high: number; most: numb
   );
 }
 
-function Reasons({ locale, asked }: ResultProps) {
-  const t = packageTexts[locale];
-  const lines = pillars.flatMap((pillar) => (asked.pillarReasons[pillar] === undefined ? [] : [t.guardedBy(t.minimumOf[pillar], asked.pillarReasons[pillar])]));
-  return lines.length === 0 ? null : (
-    <>
-      <h3>{typeset(locale, t.reasonsGiven)}</h3>
-      <Lines locale={locale} lines={lines} />
-    </>
-  );
-}
-
 export function heardLines(locale: Locale, draft: Draft): readonly string[] {
   const t = packageTexts[locale];
   return heardIn(draft).map(({ group, answer, how }) => {
@@ -170,5 +161,5 @@ export function heardLines(locale: Locale, draft: Draft): readonly string[] {
 /** What is not answered stays in sight. */
 export function rightsLines(locale: Locale, { options }: PackageSubject, draft: Draft, chosen: readonly string[]): readonly string[] {
   const t = packageTexts[locale];
-  return options.filter(({ id }) => chosen.includes(id)).map(({ id, title, rights }) => `${t.guardedBy(title, rights)} → ${(draft[`rights.${id}`] ?? '').trim() || t.unanswered}`);
+  return options.filter(({ id }) => chosen.includes(id)).map(({ id, title, rights }) => t.rightsOf(title, rights, (draft[`rights.${id}`] ?? '').trim() || t.unanswered));
 }
