@@ -22,9 +22,12 @@ await build({
   logLevel: 'warning',
 });
 
-const islands = globSync('src/capabilities/*/browser/*.ts').filter((file) => !file.endsWith('.test.ts'));
+const inBrowser = globSync('src/capabilities/*/browser/*.ts').filter((file) => !file.endsWith('.test.ts'));
+// What runs beside a page and not in it: asked for by an island, which is told the address.
+const workers = inBrowser.filter((file) => file.endsWith('-worker.ts'));
+const islands = inBrowser.filter((file) => !workers.includes(file));
 const browser = await build({
-  entryPoints: ['src/kernel/ui/styles/site.css', 'src/kernel/ui/browser/site.ts', ...islands],
+  entryPoints: ['src/kernel/ui/styles/site.css', 'src/kernel/ui/browser/site.ts', ...inBrowser],
   outdir: 'dist/public',
   outbase: 'src',
   entryNames: '[name]-[hash]',
@@ -36,6 +39,8 @@ const browser = await build({
   target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
   loader: { '.woff2': 'file', '.svg': 'file' },
   publicPath: '/assets/',
+  // HiGHS asks for node:module in Node alone.
+  external: ['node:*'],
   logLevel: 'warning',
 });
 // The styles of rooms follow those of the kernel, which knows no room, in a sheet of their own.
@@ -52,16 +57,20 @@ const rooms = await build({
 });
 const icon = await build({ entryPoints: ['src/kernel/ui/icon.svg'], outdir: 'dist/public', entryNames: '[name]-[hash]', loader: { '.svg': 'copy' }, metafile: true, logLevel: 'warning' });
 
+const solver = await build({ entryPoints: ['node_modules/highs/build/highs.wasm'], outdir: 'dist/public', entryNames: '[name]-[hash]', loader: { '.wasm': 'copy' }, metafile: true, logLevel: 'warning' });
+
 const addresses = (metafile) =>
   Object.entries(metafile.outputs)
     .filter(([, output]) => output.entryPoint)
     .map(([file, output]) => ({ entry: output.entryPoint, address: `/assets/${relative('dist/public', file)}` }));
-const all = [...addresses(browser.metafile), ...addresses(rooms.metafile), ...addresses(icon.metafile)];
+const all = [...addresses(browser.metafile), ...addresses(rooms.metafile), ...addresses(icon.metafile), ...addresses(solver.metafile)];
 const of = (ending) => all.filter(({ entry }) => entry.endsWith(ending)).map(({ address }) => address);
 const manifest = {
   stylesheets: [...of('styles/site.css'), ...of('rooms.css')],
   scripts: of('browser/site.ts').filter((address) => address.endsWith('.js')),
   islands: Object.fromEntries(islands.map((file) => [basename(file, '.ts'), of(file)[0]])),
+  workers: Object.fromEntries(workers.map((file) => [basename(file, '.ts'), of(file)[0]])),
+  wasm: { highs: of('highs.wasm')[0] },
   icon: of('icon.svg')[0],
 };
 await writeFile('dist/public/manifest.json', JSON.stringify(manifest, null, 2));

@@ -10,6 +10,7 @@ export { findChallenge, listChallenges, type Challenge, type ChallengeLine, type
 export { listChangesSince, type FindingChange } from './store/changes.ts';
 export { ChangedSince } from './pages/parts/standing.tsx';
 export type { ShownChange } from './pages/shown.ts';
+export type { Cost } from './store/costs.ts';
 export { findEvidenceFor, type Evidence } from './store/evidence.ts';
 export { listFindings, type Finding } from './store/findings.ts';
 export { findOption, listOptions, listOptionsOf, type Option, type OptionLine } from './store/options.ts';

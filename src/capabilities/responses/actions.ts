@@ -3,7 +3,7 @@ import { findRevisionNow } from '#kernel/db/revisions.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { listAnswersIn, type AnswerSeen } from '#capabilities/atlas/index.ts';
-import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Counts, type Direction, type Certainty, type Evidence, type Finding, type FindingChange, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
+import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Cost, type Counts, type Direction, type Certainty, type Evidence, type Finding, type FindingChange, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
 import { listInventedStates, listStatesWith, type StateNames } from '#capabilities/states/index.ts';
 import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
 import { evidenceLens, type EvidenceLens } from './rules/evidence.ts';
@@ -51,6 +51,8 @@ export interface Appraisal {
   readonly harms: readonly (Finding & { readonly isCore: boolean })[];
   readonly practices: readonly Practice[];
   readonly lessons: Counts<Lesson>;
+  /** What was paid elsewhere: for a reader to look at, and never a cost here. */
+  readonly paid: readonly Cost[];
   /** Practices in the State itself; those of an invented one are not among the practices counted. */
   readonly here: readonly Practice[];
   readonly lane: Lane;
@@ -124,6 +126,7 @@ function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerS
     harms,
     practices,
     lessons: countLessons(practices),
+    paid: evidence.costs.filter((cost) => cost.option.id === option.id && cost.type === 'unit_cost' && cost.isMoney),
     here: [...practices, ...evidence.invented.filter((practice) => practice.option.id === option.id)].filter((practice) => practice.stateCode === stateCode),
     lane: laneOf({
       isFlagged: flags.length > 0,

@@ -9,12 +9,16 @@ import { addressIn } from '#kernel/ui/frame.ts';
 import { isDay } from '#kernel/values/dates.ts';
 import { visitor } from '#kernel/values/viewer.ts';
 import { listChallenges } from '#capabilities/library/index.ts';
-import { prepareResponse } from './actions.ts';
+import { prepareResponse, type Response } from './actions.ts';
+import { subjectOf } from './facts.ts';
 import { queryOf } from './pages/response.tsx';
+import { askedIn, asksForPackages, type PackageOptions } from './plan-package.ts';
 import { nearMatches, type Candidate } from './rules/near-matches.ts';
+import { chooseFor, foundOf } from './routes/package.ts';
 import { previewOf } from './routes/preview.ts';
+import { packageLines } from './texts/package-lines.ts';
 import { texts } from './texts/response.ts';
-import { responseAsText } from './texts/terminal.ts';
+import { responseAsText, wrapped } from './texts/terminal.ts';
 
 const wrongUse = 2;
 
@@ -26,24 +30,42 @@ export const plan = verb({
     state: Type.String({ description: 'ISO 3166-1 code of a State, such as MT' }),
     on: Type.Optional(Type.String({ description: 'The day, such as 2026-01-01; today unless given' })),
     lang: Type.Optional(Type.String({ description: 'en or fr; en unless given' })),
+    budget: Type.Optional(Type.String({ description: 'Packages within this budget of the first year, such as 500000' })),
+    yearly: Type.Optional(Type.String({ description: 'And within this budget of each later year' })),
+    most: Type.Optional(Type.String({ description: 'And of at most so many new options' })),
+    minimum: Type.Optional(Type.String({ description: 'And at least so many options of a pillar, such as prevention=1,treatment=2' })),
+    costsFile: Type.Optional(Type.String({ description: 'CSV of your own costs: option, first_year, yearly and, if need be, safeguard; an empty cell is not known' })),
   }),
-  async run({ db, today, publicUrl }, { challenge, state, on = today, lang = 'en' }) {
+  async run({ db, today, publicUrl }, { challenge, state, on = today, lang = 'en', ...asked }) {
     if (!isLocale(lang)) return { text: `“${lang}” is not a language of the platform: ${locales.join(', ')}.`, exitCode: wrongUse };
     if (!isDay(on)) return { text: typeset(lang, texts[lang].notADay(on)), exitCode: wrongUse };
     // What everyone may read: a terminal has no seat in any circle.
-    return db.reading(visitor, async (tx): Promise<VerbAnswer> => {
+    const answer = await db.reading(visitor, async (tx): Promise<VerbAnswer | Response> => {
       const prepared = await prepareResponse(tx, { challengeId: challenge, stateCode: state.toUpperCase(), on, today });
       if (prepared === undefined) return unknownChallenge(tx, lang, challenge);
       if ('refused' in prepared) {
         const asked = prepared.states.filter((one) => one.inAtlas).map((one) => ({ key: one.code, name: one.name }));
         return suggest(lang, texts[lang].noStateOf(state), state, asked);
       }
-      const { response } = prepared;
-      const address = `${publicUrl}${addressIn(lang, `/challenges/${challenge}/response${queryOf({ state: response.state.code, on, known: response.revision })}`)}`;
-      return { text: responseAsText(lang, response, today, address), json: previewOf(response, today), exitCode: 0 };
+      return prepared.response;
     });
+    if ('exitCode' in answer) return answer;
+    const address = `${publicUrl}${addressIn(lang, `/challenges/${challenge}/response${queryOf({ state: answer.state.code, on, known: answer.revision })}`)}`;
+    const plain = { text: responseAsText(lang, answer, today, address), json: previewOf(answer, today), exitCode: 0 };
+    return asksForPackages(asked) ? withPackages(lang, answer, asked, plain) : plain;
   },
 });
+
+/** After the transaction: the solver is loaded when it is first asked for. */
+async function withPackages(locale: Locale, response: Response, given: PackageOptions, plain: VerbAnswer & { readonly json: object }): Promise<VerbAnswer> {
+  const read = askedIn(locale, given, response);
+  if ('faults' in read) return { text: typeset(locale, read.faults.join('\n')), exitCode: wrongUse };
+  const chosen = await chooseFor(response, read.asked);
+  const lines = packageLines(locale, subjectOf(locale, response), read.asked, chosen, '').flatMap((line) => wrapped(line, '', line.search(/\S|$/) + 2));
+  const text = typeset(locale, lines.join('\n'));
+  if ('refused' in chosen) return { text, exitCode: wrongUse };
+  return { text: `${plain.text}\n\n${text}`, json: { ...plain.json, packages: foundOf(response, chosen) }, exitCode: 0 };
+}
 
 async function unknownChallenge(tx: ReadTx, locale: Locale, given: string): Promise<VerbAnswer> {
   const challenges = (await listChallenges(tx)).map((one) => ({ key: one.id, name: one.title }));

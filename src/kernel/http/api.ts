@@ -17,7 +17,7 @@ export interface ApiRequest<Params, Query, Body> {
   readonly today: Day;
 }
 
-export interface ApiDefinition<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema> {
+export interface ApiDefinition<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema, Loaded = Static<R>> {
   readonly access: Access;
   /** A few words, as they stand in the list of routes. */
   readonly summary: string;
@@ -31,7 +31,9 @@ export interface ApiDefinition<P extends TObject, Q extends TObject, B extends T
   readonly body?: B;
   readonly response: R;
   /** Undefined: there is nothing of that name for this viewer. */
-  load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | FieldsRefused | undefined>;
+  load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Loaded | FieldsRefused | undefined>;
+  /** What takes longer than SQL, after the transaction has ended: it may await an engine. Left out: the answer is what was loaded. */
+  answer?(loaded: Loaded, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | FieldsRefused>;
 }
 
 /** The request has the right shape and asks for what cannot be: becomes a problem document that names fields. */
@@ -60,7 +62,7 @@ export const wordsOf = (text: Text): Static<typeof Words> => ({ en: shownIn('en'
 
 export const ListOf = <Item extends TSchema>(item: Item) => Type.Object({ items: Type.Array(item), next: Type.Optional(Type.String({ description: 'Address of the following part, when there is one' })) });
 
-export function api<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(web: Web, path: string, definition: ApiDefinition<P, Q, B, R>): void {
+export function api<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema, Loaded = Static<R>>(web: Web, path: string, definition: ApiDefinition<P, Q, B, R, Loaded>): void {
   const { access, summary, summaryFr, description, tag, params, query, body, response } = definition;
   web.app.route({
     method: body ? 'POST' : 'GET',
@@ -84,8 +86,9 @@ export function api<P extends TObject, Q extends TObject, B extends TSchema, R e
         body: request.body as Static<B>,
         today: dayOf(web.site.now(), homeTimeZone),
       };
-      const found = await web.db.reading(request.viewer, (tx) => definition.load(tx, asked));
-      if (found === undefined) return sendNotFound(web.site, request, reply);
+      const loaded = await web.db.reading(request.viewer, (tx) => definition.load(tx, asked));
+      if (loaded === undefined) return sendNotFound(web.site, request, reply);
+      const found = isRefused(loaded) || !definition.answer ? loaded : await definition.answer(loaded, asked);
       if (isRefused(found)) return sendRefused(web.site, request, reply, found.refusedFields);
       return reply.header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(found);
     },

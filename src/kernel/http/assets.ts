@@ -11,6 +11,9 @@ export interface Assets {
   readonly icon: string | undefined;
   /** Scripts of single pages, by the name of their file. */
   readonly islands?: Readonly<Record<string, string>>;
+  /** Scripts that an island runs beside its page, by the name of their file: the only ones that may compile WebAssembly. */
+  readonly workers?: Readonly<Record<string, string>>;
+  readonly wasm?: Readonly<Record<string, string>>;
 }
 
 export const publicFolder = projectFolder('dist/public');

@@ -88,8 +88,15 @@ export async function registerPlugins(app: FastifyInstance, { site, requestsPerM
   if (!folder) return;
   // The plugin's own route could not say who may call it.
   await app.register(serveStatic, { root: folder, serve: false, maxAge: '1y', immutable: true, index: false });
-  app.get<{ Params: { '*': string } }>('/assets/*', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) => reply.sendFile(request.params['*']));
+  app.get<{ Params: { '*': string } }>('/assets/*', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) => {
+    // A worker is under the policy of its own response and not of its page: no page has to allow WebAssembly.
+    if (Object.values(site.assets.workers ?? {}).includes(`/assets/${request.params['*']}`)) reply.header('content-security-policy', policyOfWorkers);
+    return reply.sendFile(request.params['*']);
+  });
 }
+
+/** Compiles WebAssembly of this site, and reaches nothing else. */
+const policyOfWorkers = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /** Nothing inline, nothing from elsewhere. */
 function policyOf(site: Site): Record<string, string[]> {

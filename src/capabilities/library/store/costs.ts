@@ -53,6 +53,7 @@ export interface CostRow extends SourceRow {
   readonly known_from: number;
 }
 
+/** As SQL, so that they can be asked together with what hangs on the same options. */
 export const selectCosts = (where: RawBuilder<unknown>, known: Known) =>
   sql<CostRow>`select c.id, c.option_id, option.title as option_title, c.place, c.year, c.type, c.value, c.value_low, c.value_high, c.currency, c.is_money, c.unit, c.price_year,
       c.comparator, c.horizon, c.perspective, c.note, c.confidence, c.known_from, ${sourceColumns}

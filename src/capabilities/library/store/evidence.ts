@@ -1,10 +1,11 @@
-/** A challenge with its options, their findings and practices, at once: a response reads all of them, and has few statements. */
+/** A challenge with its options, their findings, practices and costs, at once: a response reads all of them, and has few statements. */
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { isRetracted } from '../rules.ts';
 import { challengeOf, selectChallenge, type Challenge, type ChallengeRow } from './challenges.ts';
 import { changeOf, selectChangesSince, type FindingChange, type FindingChangeRow } from './changes.ts';
+import { costOf, selectCosts, type Cost, type CostRow } from './costs.ts';
 import { findingOf, selectFindings, type Finding, type FindingRow } from './findings.ts';
 import type { Known } from './known.ts';
 import { lineOf, selectOptionsOf, type CountedRow, type OptionLine } from './options.ts';
@@ -23,6 +24,7 @@ export interface Evidence {
   readonly practices: readonly Practice[];
   /** In invented States: of use to a response for one of them, and counted nowhere. */
   readonly invented: readonly Practice[];
+  readonly costs: readonly Cost[];
 }
 
 type Row =
@@ -30,7 +32,8 @@ type Row =
   | { readonly kind: 'option'; readonly row: CountedRow }
   | { readonly kind: 'finding'; readonly row: FindingRow }
   | { readonly kind: 'change'; readonly row: FindingChangeRow }
-  | { readonly kind: 'practice'; readonly row: PracticeRow };
+  | { readonly kind: 'practice'; readonly row: PracticeRow }
+  | { readonly kind: 'cost'; readonly row: CostRow };
 
 /** Undefined: there is no such challenge for this viewer. */
 export const findEvidenceFor = (tx: ReadTx, challengeId: string, known?: Known): Promise<Evidence | undefined> =>
@@ -42,6 +45,7 @@ async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Pr
     union all select 'option', to_jsonb(one) from (${selectOptionsOf(challengeId, known)}) one
     union all select 'finding', to_jsonb(one) from (${selectFindings(hangs('f'), known)}) one
     union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known, { withInvented: true })}) one
+    union all select 'cost', to_jsonb(one) from (${selectCosts(hangs('c'), known)}) one
     ${known === undefined ? sql`` : sql`union all select 'change', to_jsonb(one) from (${selectChangesSince(hangs('old'), known)}) one`}`);
   const practices = rows.flatMap((one) => (one.kind === 'practice' ? [practiceOf(one.row)] : []));
   const [challenge] = rows.flatMap((one) => (one.kind === 'challenge' ? [challengeOf(one.row)] : []));
@@ -54,5 +58,6 @@ async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Pr
     changedSince: rows.flatMap((one) => (one.kind === 'change' ? [changeOf(one.row)] : [])),
     practices: practices.filter((practice) => !isInvented(practice.stateCode)),
     invented: practices.filter((practice) => isInvented(practice.stateCode)),
+    costs: rows.flatMap((one) => (one.kind === 'cost' ? [costOf(one.row)] : [])),
   };
 }

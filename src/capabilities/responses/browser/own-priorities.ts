@@ -4,7 +4,7 @@
  */
 import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import { comparisonDataId, type ComparisonData } from '../pages/comparison-data.ts';
+import { comparisonDataId, ownKey, ownReplaced, type ComparisonData } from '../pages/comparison-data.ts';
 import { feasibilityLens, isAnswer, prompts, type FeasibilityAnswers, type Prompt } from '../rules/feasibility.ts';
 import { lenses, wholeRange, type Lens } from '../rules/lenses.ts';
 import { browserDraws, conditionOf, inOrderOfFirst, lensesOf, questionOf, type Candidate, type Weights } from '../rules/ranking.ts';
@@ -21,7 +21,7 @@ const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true 
 
 function start(panel: HTMLDetailsElement, data: ComparisonData): void {
   if (data.options.length === 0) return;
-  const key = `entente.own.${data.challengeId}.${data.stateCode}`;
+  const key = ownKey(data);
   const said = panel.querySelector<HTMLElement>('[data-said]');
   const shownByServer = elementsThatChange().map((element) => ({ element, html: element.innerHTML, label: element.getAttribute('aria-label') }));
   const rowsByServer = rows();
@@ -54,6 +54,12 @@ function start(panel: HTMLDetailsElement, data: ComparisonData): void {
     fill(panel, own);
     showAsServed();
     announce(t.forgotten);
+  });
+  document.addEventListener(ownReplaced, () => {
+    own = recall(key);
+    fill(panel, own);
+    if (isGiven(own)) show(data, own);
+    else showAsServed();
   });
 
   /** What is typed is taken at once; what follows from it waits for the next frame, so that the hand does not. */

@@ -8,3 +8,9 @@ export interface ComparisonData {
 }
 
 export const comparisonDataId = 'comparison-data';
+
+/** Where the reader's own priorities and answers are kept in the browser, for one challenge and State. */
+export const ownKey = ({ challengeId, stateCode }: Pick<ComparisonData, 'challengeId' | 'stateCode'>): string => `entente.own.${challengeId}.${stateCode}`;
+
+/** Happens on the document when a file that the reader saved has taken their place. */
+export const ownReplaced = 'entente-own-replaced';

@@ -8,7 +8,7 @@ import { InventedHint } from '#kernel/ui/components/invented-states/invented-sta
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Notice } from '#kernel/ui/components/notice/notice.tsx';
 import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
-import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { ReaderNotice, readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
@@ -19,11 +19,14 @@ import type { Day } from '#kernel/values/dates.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
+import { subjectOf } from '../facts.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
 import { NotKnown } from './parts/not-known.tsx';
+import { PackageForm } from './parts/package-form.tsx';
 import { PresentServices } from './parts/present-services.tsx';
+import type { PackageData } from './package-data.ts';
 import type { ShownResponse, ShownState } from './shown.ts';
 
 const formId = 'choose';
@@ -44,6 +47,8 @@ export interface ResponseProps extends Around {
   readonly publicUrl: string;
   /** Of the reader's own priorities. The page works without it. */
   readonly script: string | undefined;
+  /** Of packages: its own script, what it runs beside the page, and the solver. */
+  readonly solving: { readonly script: string; readonly workerAddress: string; readonly wasmAddress: string } | undefined;
 }
 
 export interface ChooseStateProps extends Around {
@@ -70,7 +75,7 @@ export function responsePage(props: ResponseProps): Page {
   return {
     title,
     description: t.description(where),
-    ...(props.script !== undefined && { scripts: [props.script] }),
+    scripts: [props.script, props.solving?.script].filter((one) => one !== undefined),
     noIndex: isInvented(response.state.code),
     crumbs: crumbsOf(props, wordsIn(locale, response.state.name)),
     body: (
@@ -88,6 +93,7 @@ export function responsePage(props: ResponseProps): Page {
         <StateForm {...props} given={response.state.code} error={undefined} />
         <PresentServices locale={locale} response={response} reading={reading} />
         <OptionDetails locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
+        <PackageForm locale={locale} reading={reading} data={packageDataOf(props, reading, title)} />
         <NotKnown locale={locale} response={response} />
         <QuoteBox locale={locale} id="quote" quotes={quotesOf(props, reading)} />
         <Sources locale={locale} reading={reading} />
@@ -98,6 +104,18 @@ export function responsePage(props: ResponseProps): Page {
     ),
   };
 }
+
+const packageDataOf = ({ locale, response, challenge, today, solving }: ResponseProps, { ranked }: Reading, heading: string): PackageData => ({
+  challengeId: challenge.id,
+  stateCode: response.state.code,
+  heading,
+  notice: readerNotice(locale, { the: wordsIn(locale, response.state.the), day: today, legal: true }),
+  revision: response.revision,
+  ...subjectOf(locale, response),
+  candidates: ranked.map(({ option, evidence, experience }) => ({ id: option.id, evidence: evidence.interval, experience: experience.interval })),
+  workerAddress: solving?.workerAddress ?? '',
+  wasmAddress: solving?.wasmAddress ?? '',
+});
 
 const crumbsOf = ({ locale, challenge }: Around, last: string) => [
   { label: texts[locale].challenges, path: '/challenges' },

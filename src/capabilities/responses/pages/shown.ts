@@ -60,6 +60,19 @@ export interface ShownPractice {
   readonly source: Source;
 }
 
+export interface ShownCost {
+  readonly id: string;
+  /** Code of a State, `EU` or `global`. */
+  readonly place: string;
+  readonly year: number;
+  readonly value: number;
+  readonly interval: { readonly low: number; readonly high: number } | undefined;
+  readonly currency: string;
+  readonly unit: Text;
+  readonly priceYear: number | undefined;
+  readonly source: Source;
+}
+
 export interface ShownAppraisal {
   readonly option: {
     readonly id: string;
@@ -86,6 +99,7 @@ export interface ShownAppraisal {
   readonly harms: readonly ShownHarm[];
   readonly practices: readonly ShownPractice[];
   readonly lessons: Counts<Lesson>;
+  readonly paid: readonly ShownCost[];
   readonly here: readonly ShownPractice[];
   readonly lane: Lane;
   readonly isToKeep: boolean;

@@ -4,7 +4,7 @@ import { day, wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { prepareResponse } from '../actions.ts';
-import { chooseStatePage, responsePage } from '../pages/response.tsx';
+import { chooseStatePage, responsePage, type ResponseProps } from '../pages/response.tsx';
 import { responseTable } from '../tables.ts';
 import { texts } from '../texts/response.ts';
 
@@ -26,10 +26,16 @@ export function responsePages(web: Web): void {
     load: (tx, { params, query: { state, on, known }, today }) => prepareResponse(tx, { challengeId: params.id, stateCode: state, on: on ?? today, today, known }),
     show(prepared, { locale, query: { state, on, known }, today }) {
       const around = { locale, states: prepared.states, today, on: on ?? today, known };
-      if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-priorities'] });
+      if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-priorities'], solving: solvingOf(web) });
       const error = state === '' ? undefined : texts[locale].refusal[prepared.refused](state);
       return chooseStatePage({ ...around, challenge: prepared.challenge, invented: prepared.invented, error, given: state });
     },
     table: (prepared) => ('response' in prepared ? responseTable(prepared.response) : { name: 'response', columns: ['challenge', 'state'], rows: [] }),
   });
+}
+
+/** Nothing of it where nothing was built, as in most tests. */
+function solvingOf({ site: { assets } }: Web): ResponseProps['solving'] {
+  const [script, workerAddress, wasmAddress] = [assets.islands?.['packages'], assets.workers?.['packages-worker'], assets.wasm?.['highs']];
+  return script === undefined || workerAddress === undefined || wasmAddress === undefined ? undefined : { script, workerAddress, wasmAddress };
 }

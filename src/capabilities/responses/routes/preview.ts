@@ -1,6 +1,6 @@
 /** A response as a program asks for it. */
 import { Type, type Static } from 'typebox';
-import { api, Words, wordsOf } from '#kernel/http/api.ts';
+import { api, Words, wordsOf, type FieldsRefused } from '#kernel/http/api.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { wordsIn } from '#kernel/text/text.ts';
@@ -18,6 +18,7 @@ import { rankingSeed, serverDraws } from '../rules/ranking.ts';
 import { statuses } from '../rules/status.ts';
 import { appraisalTexts, conditionWords } from '../texts/appraisal.ts';
 import { texts, unknownsOf } from '../texts/response.ts';
+import { PackageAsked, packagesOf, PackagesFound } from './package.ts';
 
 const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), authors: Type.Optional(Type.String()), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
 const AnswerShape = Type.Object({
@@ -47,6 +48,7 @@ const Preview = Type.Object({
   priorities: Type.Object({ sentence: Words, draws: Type.Integer(), seed: Type.Integer() }, { description: 'How the options of the lane ranked were compared: weights and unknown classes drawn at random, none imposed. A share of possible priorities is not a chance of success' }),
   horizon: Type.Object({ kind: Type.String(), longestWaitWeeks: Type.Integer({ description: 'An option that takes longer even at the least is placed in a later horizon' }) }),
   notKnown: Type.Array(Words),
+  packages: Type.Optional(PackagesFound),
   options: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -169,15 +171,21 @@ export function responseApi(web: Web): void {
       state: Type.String({ maxLength: 60, description: 'ISO 3166-1, two letters' }),
       on: Type.Optional(Type.String({ maxLength: 10, description: 'The day; today unless given' })),
       known: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'What was known at this revision; what is known now unless given' })),
+      package: Type.Optional(PackageAsked),
     }),
     response: Preview,
-    async load(tx, { body, today }) {
+    async load(tx, { body, today }): Promise<Response | FieldsRefused> {
       const t = texts.en;
       if (body.on !== undefined && !isDay(body.on)) return { refusedFields: [{ field: 'on', reason: t.reasonDay }] };
       const prepared = await prepareResponse(tx, { challengeId: body.challenge, stateCode: body.state, on: body.on ?? today, today, known: body.known });
       if (prepared === undefined) return { refusedFields: [{ field: 'challenge', reason: t.reasonChallenge }] };
       if ('refused' in prepared) return { refusedFields: [{ field: 'state', reason: t.reasonState }] };
-      return previewOf(prepared.response, today);
+      return prepared.response;
+    },
+    async answer(prepared, { body, today }) {
+      if (body.package === undefined) return previewOf(prepared, today);
+      const packages = await packagesOf(prepared, body.package);
+      return 'refusedFields' in packages ? packages : { ...previewOf(prepared, today), packages };
     },
   });
 }

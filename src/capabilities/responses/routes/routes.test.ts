@@ -54,7 +54,7 @@ describe('a response', () => {
   it('shows lanes in the order of the page, each option in one of them', async () => {
     for (const locale of ['en', 'fr'] as const) {
       const { body } = await get(`/${locale}${nitazenes}?state=MT`);
-      assert.deepEqual([...body.matchAll(/<section class="section" id="([a-z-]+)"/g)].map(([, id]) => id), ['present', 'lane-ranked', 'lane-later', 'lane-prerequisite', 'lane-unstudied', 'lane-apart', 'not-known', 'quote', 'sources'].filter((id) => id !== 'quote' || body.includes('class="section" id="quote"')));
+      assert.deepEqual([...body.matchAll(/<section class="section" id="([a-z-]+)"/g)].map(([, id]) => id), ['present', 'lane-ranked', 'lane-later', 'lane-prerequisite', 'lane-unstudied', 'lane-apart', 'package', 'not-known', 'quote', 'sources'].filter((id) => id !== 'quote' || body.includes('class="section" id="quote"')));
       const order = [...body.matchAll(/<article class="response-option" id="option-([a-z-]+)"/g)].map(([, id]) => id);
       assert.equal(new Set(order).size, 14);
       assert.equal(order.length, 14);

@@ -103,7 +103,7 @@ function references(reading: Reading, sources: readonly (Source | undefined)[]):
 const sourceWords = ({ title, authors, publisher, year, url }: Source): string => [title, authors, publisher, year, url].filter((part) => part !== undefined && part !== '').join(', ');
 
 /** Lines of words no longer than a terminal; the first begins with `first`, the others are indented. */
-function wrapped(words: string, first = '', indent = first.length): string[] {
+export function wrapped(words: string, first = '', indent = first.length): string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
