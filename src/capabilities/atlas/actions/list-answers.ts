@@ -4,11 +4,11 @@ import type { Text } from '#kernel/text/text.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
-import { listStates } from '#capabilities/states/index.ts';
-import { cellOf, type CellKind } from '../rules/cell.ts';
+import { listStates, type StateNames } from '#capabilities/states/index.ts';
+import { cellOf, type Cell, type CellKind } from '../rules/cell.ts';
 import type { Presence, QuestionPillar } from '../rules/question.ts';
-import { listQuestions, type Known } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
+import { listQuestions, type Known, type Question } from '../store/questions.ts';
+import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
 import { cellLabel, cellSentence, periodWords, reviewOf } from '../texts/sentences.ts';
 
 type Bilingual = Readonly<Record<Locale, string>>;
@@ -38,40 +38,54 @@ export interface AnswerSeen {
 
 const inBoth = (say: (locale: Locale) => string): Bilingual => ({ en: say('en'), fr: say('fr') });
 
+interface Asked {
+  readonly questionIds: readonly string[];
+  readonly on: Day;
+  readonly today?: Day;
+  readonly known?: Known;
+}
+
 /** In the order of the ids. A question that does not exist for this viewer is left out. Four statements, whatever their number. */
-export async function listAnswersIn(
-  tx: ReadTx,
-  { questionIds, stateCode, on, today = on, known }: { questionIds: readonly string[]; stateCode: string; on: Day; today?: Day; known?: Known },
-): Promise<AnswerSeen[]> {
-  if (questionIds.length === 0) return [];
-  const state = (await listStates(tx)).find((one) => one.code === stateCode);
-  if (!state) return [];
-  const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
-  const situations = await listSituations(tx, { questionIds, stateCodes: [stateCode], on, known });
+export async function listAnswersIn(tx: ReadTx, { stateCode, ...asked }: Asked & { readonly stateCode: string }): Promise<readonly AnswerSeen[]> {
+  return (await listAnswersInEach(tx, { ...asked, stateCodes: [stateCode] })).get(stateCode) ?? [];
+}
+
+/** The same for several States, by their codes: as many statements as for one. A State that does not exist is left out. */
+export async function listAnswersInEach(tx: ReadTx, { questionIds, stateCodes, on, today = on, known }: Asked & { readonly stateCodes: readonly string[] }): Promise<ReadonlyMap<string, readonly AnswerSeen[]>> {
+  const states = (await listStates(tx)).filter(({ code }) => stateCodes.includes(code));
+  if (questionIds.length === 0 || states.length === 0) return new Map();
+  const all = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
+  const questions = questionIds.map((id) => all.get(id)).filter((question) => question !== undefined);
+  const situations = Map.groupBy(await listSituations(tx, { questionIds, stateCodes, on, known }), (one) => pairOf(one.questionId, one.stateCode));
   const unverified = await listUnverified(tx, known);
-  return questionIds.flatMap((id): AnswerSeen[] => {
-    const question = questions.get(id);
-    if (!question) return [];
-    const cell = cellOf(question, stateCode, situations.filter((one) => one.questionId === id), on, unverified.has(pairOf(id, stateCode)));
-    const { situation } = cell;
-    return [
-      {
-        questionId: id,
-        title: question.title,
-        pillar: question.pillar,
-        kind: cell.kind,
-        presence: cell.presence,
-        label: inBoth((locale) => cellLabel(locale, question, cell)),
-        sentence: inBoth((locale) => cellSentence(locale, question, state, cell, on, today)),
-        period: situation && inBoth((locale) => periodWords(locale, situation)),
-        source: situation?.source,
-        confidence: situation?.confidence,
-        evidence: situation?.evidence,
-        reviewed: situation && inBoth((locale) => reviewOf(locale, situation)),
-        note: situation?.note,
-        unverified: cell.unverified,
-        path: `/atlas/questions/${id}/states/${stateCode}`,
-      },
-    ];
-  });
+  return new Map(
+    states.map((state) => [
+      state.code,
+      questions.map((question) => {
+        const pair = pairOf(question.id, state.code);
+        return answerOf(question, state, cellOf(question, state.code, situations.get(pair) ?? [], on, unverified.has(pair)), on, today);
+      }),
+    ]),
+  );
+}
+
+function answerOf(question: Question, state: StateNames, cell: Cell<SourcedSituation>, on: Day, today: Day): AnswerSeen {
+  const { situation } = cell;
+  return {
+    questionId: question.id,
+    title: question.title,
+    pillar: question.pillar,
+    kind: cell.kind,
+    presence: cell.presence,
+    label: inBoth((locale) => cellLabel(locale, question, cell)),
+    sentence: inBoth((locale) => cellSentence(locale, question, state, cell, on, today)),
+    period: situation && inBoth((locale) => periodWords(locale, situation)),
+    source: situation?.source,
+    confidence: situation?.confidence,
+    evidence: situation?.evidence,
+    reviewed: situation && inBoth((locale) => reviewOf(locale, situation)),
+    note: situation?.note,
+    unverified: cell.unverified,
+    path: `/atlas/questions/${question.id}/states/${state.code}`,
+  };
 }

@@ -171,7 +171,8 @@ function Answers(props: Props & { answers: readonly ShownAnswer[] }) {
   ));
 }
 
-function Research({ locale, appraisal, reading }: Props & { appraisal: ShownAppraisal }) {
+/** On the outcomes that matter: the same for every State. */
+export function Research({ locale, appraisal, reading }: Pick<Props, 'locale'> & { reading: Pick<Reading, 'sources'>; appraisal: Pick<ShownAppraisal, 'research' | 'option'> }) {
   const t = texts[locale];
   const { research, option } = appraisal;
   const others = option.findings - research.findings.length;

@@ -26,8 +26,8 @@ export function readerNotice(locale: Locale, { the, day, legal }: { the?: string
 
 export function ReaderNotice(props: {
   locale: Locale;
-  /** The State as a sentence names it: "the Netherlands", « les Pays-Bas ». */
-  the: string;
+  /** The State as a sentence names it: "the Netherlands", « les Pays-Bas ». Undefined: the page is about several. */
+  the?: string | undefined;
   /** The day on which the page was made. */
   day: Day;
   /** The page tells facts of law. */
