@@ -7,7 +7,10 @@ import { pageCache } from '#kernel/http/page-cache.ts';
 import { visitor } from '#kernel/values/viewer.ts';
 import { listChallenges } from '#capabilities/library/index.ts';
 import { listStates } from '#capabilities/states/index.ts';
-import { buildApp } from '../../../app.ts';
+import { runVerb } from '#kernel/cli/run.ts';
+import { fit } from '#kernel/documents/fitting.ts';
+import { responseBrief } from '../brief.ts';
+import { buildApp, verbs } from '../../../app.ts';
 import { db, statementsOf } from '#testing/database.ts';
 
 const now = () => new Date('2026-11-24T10:00:00Z');
@@ -30,7 +33,7 @@ describe('a response for several States', () => {
   it('counts options in a sentence that names the States, in both languages', async () => {
     assert.match(read((await get(`/en${people}?states=MT,FR,IT`)).body), /For France, Italy and Malta, of 7 options for this challenge, (none is|1 is|\d are) seen in place, in whole or in part, in all of them/);
     assert.match(read((await get(`/fr${people}?states=MT,FR,IT`)).body), /Pour la France, l’Italie et Malte, sur 7 options pour ce défi, (aucune n’est constatée|1 est constatée|\d sont constatées) en place, en tout ou en partie, dans tous à la fois/);
-    assert.match(read((await get(`/en${aviation}?states=MT,FR`)).body), /For France and Malta, of 4 options for this challenge, none is seen in place, in whole or in part, in both of them/);
+    assert.match(read((await get(`/en${aviation}?states=MT,FR`)).body), /For France and Malta, it is not known of any of the 4 options for this challenge whether it is in place\./);
   });
 
   it('names who made it, that it binds no State, and the notice that goes with a name', async () => {
@@ -57,7 +60,8 @@ describe('a response for several States', () => {
     const numbered = new Set([...body.matchAll(/id="source-(\d+)"/g)].map(([, number]) => number));
     const referred = new Set([...body.matchAll(/href="#source-(\d+)"/g)].map(([, number]) => number));
     assert.ok(numbered.size > 10);
-    assert.deepEqual([...referred].toSorted(), [...numbered].toSorted());
+    assert.deepEqual([...referred].filter((number) => !numbered.has(number)), []);
+    assert.deepEqual([...numbered].filter((number) => !referred.has(number)), []);
   });
 
   it('says what they are all part of on the day', async () => {
@@ -67,8 +71,8 @@ describe('a response for several States', () => {
   });
 
   it('names networks that touch the options where all belong to their body', async () => {
-    assert.match(read((await get(`/en${aviation}?states=MT,FR`)).body), /Networks of Pompidou Group that touch these options.* General Aviation/i);
-    assert.match(read((await get(`/fr${aviation}?states=MT,FR`)).body), /Réseaux de l’organisation « Groupe Pompidou » qui touchent ces options/);
+    assert.match(read((await get(`/en${aviation}?states=MT,FR`)).body), /Networks that touch these options \(Pompidou Group\).* General Aviation/);
+    assert.match(read((await get(`/fr${aviation}?states=MT,FR`)).body), /Réseaux qui touchent ces options \(Groupe Pompidou\)/);
   });
 
   it('marks what needs a safeguard first wherever it is named', async () => {
@@ -88,8 +92,8 @@ describe('a response for several States', () => {
   });
 
   it('of another day says so', async () => {
-    assert.match(read((await get(`/en${people}?states=MT,FR&on=2010-01-01`)).body), /As of 1 January 2010, for France and Malta, of 7 options/);
-    assert.match(read((await get(`/fr${people}?states=MT,FR&on=2010-01-01`)).body), /Au 1er janvier 2010, pour la France et Malte, sur 7 options/);
+    assert.match(read((await get(`/en${people}?states=MT,FR&on=2010-01-01`)).body), /As of 1 January 2010, for France and Malta, it is not known of any of the 7 options/);
+    assert.match(read((await get(`/fr${people}?states=MT,FR&on=2010-01-01`)).body), /Au 1er janvier 2010, pour la France et Malte, on ne sait d’aucune des 7 options/);
   });
 
   it('is downloaded with a line for each option and State, States in the reader’s alphabet', async () => {
@@ -186,4 +190,121 @@ describe('the way to several States', () => {
     assert.equal(form.status, 200);
     assert.match(form.body, /<input[^>]*value="MT"[^>]*checked|<input[^>]*checked[^>]*value="MT"/);
   });
+});
+
+const post = async (payload: object) => {
+  const { statusCode, body } = await app.inject({ method: 'POST', url: '/api/v1/responses/preview', payload });
+  return { status: statusCode, json: () => JSON.parse(body) };
+};
+const displaced = { challenge: 'drug-use-displaced-people' };
+
+describe('the preview of several States in the API', () => {
+  it('is one answer with columns, in whatever order the States were named', async () => {
+    const { status, json } = await post({ ...displaced, states: ['MT', 'FR', 'IT'] });
+    assert.equal(status, 200);
+    const answer = json();
+    assert.match(answer.sentence.fr, /^Pour la France, l’Italie et Malte, sur 7 options/);
+    assert.deepEqual(answer.states.map(({ code }: { code: string }) => code), ['FR', 'IT', 'MT']);
+    assert.deepEqual(answer.options.map(({ columns }: { columns: { state: string }[] }) => columns.map(({ state }) => state).join()), Array.from({ length: 7 }, () => 'FR,IT,MT'));
+    assert.ok(answer.joint.bodies.some(({ body }: { body: string }) => body === 'pompidou-group'));
+    assert.deepEqual((await post({ ...displaced, states: ['IT', 'MT', 'FR'] })).json(), answer);
+  });
+
+  it('is for one State what it was', async () => {
+    const { status, json } = await post({ ...displaced, state: 'MT' });
+    assert.equal(status, 200);
+    assert.equal(json().state.code, 'MT');
+    assert.equal('states' in json(), false);
+  });
+
+  it('is refused by field and reason', async () => {
+    for (const [body, field] of [
+      [{ ...displaced, states: ['MT'] }, 'states'],
+      [{ ...displaced, states: [] }, 'states'],
+      [{ ...displaced, states: ['MT', 'XX'] }, 'states'],
+      [{ ...displaced, states: ['MT', 'FR', 'US'] }, 'states'],
+      [{ ...displaced, states: ['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'GB', 'IT', 'MT'] }, 'states'],
+      [{ ...displaced, state: 'MT', states: ['MT', 'FR'] }, 'states'],
+      [{ ...displaced, states: ['MT', 'FR'], on: '2026-02-30' }, 'on'],
+      [{ challenge: 'nothing', states: ['MT', 'FR'] }, 'challenge'],
+      [displaced, 'state'],
+    ] as const) {
+      const { status, json } = await post(body);
+      assert.equal(status, 400, JSON.stringify(body));
+      assert.equal(json().errors[0].field, field);
+      assert.ok(json().errors[0].reason.length > 5);
+    }
+  });
+
+  it('is described in OpenAPI', async () => {
+    const document = (await get('/api/v1/openapi.json')).json();
+    const { properties, required } = document.paths['/api/v1/responses/preview'].post.requestBody.content['application/json'].schema;
+    assert.ok(properties.state && properties.states);
+    assert.deepEqual(required, ['challenge']);
+  });
+});
+
+describe('the verb plan for several States', () => {
+  const run = (options: Record<string, unknown>) => runVerb(verbs, { verb: 'plan', options }, { db, today: '2026-11-24', publicUrl: 'https://entente.example', backUp: undefined });
+  const plain = (words: string) => words.replaceAll(/\s+/g, ' ');
+
+  it('prints a line for each State under each option, in both languages', async () => {
+    const english = await run({ ...displaced, state: 'mt, FR' });
+    assert.equal(english.exitCode, 0);
+    assert.match(plain(english.text), /For France and Malta, of 7 options/);
+    assert.ok(english.text.indexOf('    France: ') < english.text.indexOf('    Malta: '));
+    assert.match(english.text, /https:\/\/entente\.example\/en\/challenges\/drug-use-displaced-people\/responses\?states=FR,MT&on=2026-11-24&known=\d+/);
+    assert.deepEqual(english.text.split('\n').filter((line) => line.length > 110 && !line.includes('http')), []);
+    assert.match(plain((await run({ ...displaced, state: 'MT,FR', lang: 'fr' })).text), /CE QU’ILS POURRAIENT FAIRE ENSEMBLE/);
+  });
+
+  it('gives a program the same as the API', async () => {
+    const { json } = await run({ ...displaced, state: 'MT,FR' });
+    assert.deepEqual(JSON.parse(JSON.stringify(json)), (await post({ ...displaced, states: ['MT', 'FR'] })).json());
+  });
+
+  it('says what is wrong, and what may have been meant, and ends with 2', async () => {
+    const answer = await run({ ...displaced, state: 'MT,Italie', lang: 'fr' });
+    assert.equal(answer.exitCode, 2);
+    assert.match(plain(answer.text), /« ITALIE » n’est pas le code d’un État connu ici\..*IT \(Italie\)/);
+    assert.equal((await run({ ...displaced, state: 'MT,' })).exitCode, 2);
+    assert.equal((await run({ challenge: 'nothing', state: 'MT,FR' })).exitCode, 2);
+  });
+});
+
+describe('the brief for several States', () => {
+  const build = (subject: string, states: readonly string[]) => db.reading(visitor, (tx) => responseBrief.build(tx, { subject, states, questions: [], on: '2026-11-24', known: 19, made: '2026-11-24' }));
+
+  it('fits two pages for every transnational challenge, for two States and for eight with long names, in both languages', async () => {
+    const challenges = (await db.reading(visitor, listChallenges)).filter(({ scope }) => scope === 'transnational');
+    for (const { id } of challenges) {
+      for (const states of [['FR', 'MT'], ['BA', 'LI', 'MD', 'MK', 'NL', 'GB', 'CH', 'FR']]) {
+        const brief = await build(id, states);
+        assert.ok(brief);
+        for (const locale of locales) {
+          const document = brief.say(locale);
+          const { pages = 0 } = fit(document, 'http://localhost:3000');
+          assert.ok(pages > 0 && pages <= 2, `${locale} ${id} ${states.join()}: ${pages} pages`);
+        }
+      }
+    }
+  });
+
+  it('has a column for each State, in the alphabet of each language', async () => {
+    const brief = await build('drug-use-displaced-people', ['DE', 'AT']);
+    const columnsIn = (locale: Locale) => {
+      const [table] = brief?.say(locale).sections.find(({ id }) => id === 'options')?.blocks ?? [];
+      return table?.kind === 'table' ? table.columns.map(({ label }) => label).slice(1, 3) : [];
+    };
+    assert.deepEqual(columnsIn('en'), ['Austria', 'Germany']);
+    assert.deepEqual(columnsIn('fr'), ['Allemagne', 'Autriche']);
+  });
+
+  it('is not there for States that cannot stand side by side', async () => {
+    assert.equal(await build('drug-use-displaced-people', ['MT', 'XX']), undefined);
+    assert.equal(await build('nothing', ['MT', 'FR']), undefined);
+    assert.equal((await get('/en/briefs/response/drug-use-displaced-people?states=MT,US')).status, 404);
+  });
+
+  it('is led to from the page', async () => assert.match((await get(`/en${people}?states=MT,FR`)).body, /href="\/en\/briefs\/response\/drug-use-displaced-people\?states=FR,MT&amp;on=2026-11-24&amp;known=\d+"/));
 });

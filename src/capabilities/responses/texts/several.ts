@@ -18,16 +18,17 @@ const en = {
   description: (where: string) => `The options once, and what is seen of each ${where}, with what these States could do together and the sources.`,
   several: 'Several States',
 
-  /** "For France, Italy and Malta, of 4 options for this challenge, 1 is seen in place, in whole or in part, in all of them, 2 in some of them and nothing is known of 1." */
+  /** "For France, Italy and Malta, of 4 options for this challenge, 1 is seen in place, in whole or in part, in all of them, 2 in some of them and 1 is not known in any of them." */
   answer: ({ total, inAll, inSome, inNone, notKnown }: SeveralTally, the: string, many: Many, on: Day, today: Day): string => {
     const all = many === 2 ? 'in both of them' : 'in all of them';
+    const nothing = `for ${the}, it is not known of any of the ${total} options for this challenge whether it is in place.`;
     const clauses = [
       `${inAll === 0 ? 'none is' : inAll === 1 ? '1 is' : `${inAll} are`} seen in place, in whole or in part, ${all}`,
       ...(inSome === 0 ? [] : [`${inSome} in ${many === 2 ? 'one' : 'some'} of them`]),
       ...(inNone === 0 ? [] : [`${inNone} in ${many === 2 ? 'neither' : 'none'} of them`]),
-      ...(notKnown === 0 ? [] : [`nothing is known of ${notKnown}`]),
+      ...(notKnown === 0 ? [] : [`${notKnown} ${notKnown === 1 ? 'is' : 'are'} not known in ${many === 2 ? 'either' : 'any'} of them`]),
     ];
-    const sentence = `for ${the}, of ${total === 1 ? '1 option' : `${total} options`} for this challenge, ${joined.en.format(clauses)}.`;
+    const sentence = notKnown === total ? nothing : `for ${the}, of ${total === 1 ? '1 option' : `${total} options`} for this challenge, ${joined.en.format(clauses)}.`;
     return on === today ? begun(sentence) : `As of ${writtenDay('en', on)}, ${sentence}`;
   },
   unevenNote: 'Where an option is seen in some of them, it may be not seen in the others, or not known there.',
@@ -53,6 +54,7 @@ const en = {
   columnsTitle: 'What is seen, State by State',
   columnsCaption: (options: number, day: string) => `${options === 1 ? '1 option' : `${options} options`} on ${day}: what is seen in each State`,
   columnsNote: 'States stand in the order of the alphabet. Not seen in a source is not the same as absent.',
+  notAsked: 'Not asked',
   later: (weeks: number) => `A later horizon: takes at least ${weeks} weeks to set up.`,
   practiceOn: (title: string, lesson: string) => `Practice: ${title}, ${lesson.toLowerCase()}`,
   lawRow: 'What the law permits, for every option',
@@ -66,6 +68,7 @@ const en = {
   exchange: 'Learn from each other',
   exchangeNote: 'In place in one, and not seen in another: who might ask whom.',
   exchangeNone: 'There is no option here that is seen in place in one of these States while a source does not show it in another.',
+  exchangeOf: (option: string) => `${option}: `,
   seenIn: (where: string) => `Seen in place, in whole or in part, ${where}.`,
   notSeenIn: (where: string) => `Not seen ${where}.`,
   notKnownIn: (where: string) => `Not known ${where}.`,
@@ -81,10 +84,10 @@ const en = {
   bodiesCaption: (day: string) => `Member since, as of ${day}`,
   body: 'Body',
   bodiesNone: 'There is no body on record of which every one of them was certainly a member on that day.',
-  networks: (body: string) => `Networks of ${body} that touch these options`,
+  networks: (body: string) => `Networks that touch these options (${body})`,
   networksNote: 'Which States take part in a network is not on record here.',
   network: (name: string, status: string) => `${name}: ${status}`,
-  allNetworks: (body: string) => `All networks of ${body}`,
+  allNetworks: (body: string) => `All networks (${body})`,
 
   unknownLaw: 'Whether the law in any of these States permits an option: none of them has answered that here, and nothing else on this page says it.',
   unknownJoint: 'What these States already do together on this challenge, and what any of them intends.',
@@ -93,9 +96,10 @@ const en = {
   briefColumns: 'The options, State by State',
   briefStatus: { in_place: 'in place', partly: 'in part', not_in_place: 'none, says the source', not_seen: 'not seen', not_applicable: 'not applicable', not_known: 'not known', no_question: 'not asked' } satisfies Record<Status, string>,
   briefNote: 'States in the order of the alphabet. “Not seen” is about the source; “not asked”: no question of the atlas covers it. None of this says what the law permits.',
+  briefBodies: (many: Many, day: string): string => (many === 2 ? `Bodies of which both are members, and since when, as of ${day}` : `Bodies of which all are members, and since when, as of ${day}`),
   briefAsk: 'Entente names no contact person in these States yet. On each statement, ask the publisher of its source, numbered below.',
   briefUnknown: 'Whether what is “not known” or “not asked” above is in place; what it would cost; who would carry it out.',
-  memberSince: (state: string, since: string) => `${state} ${since}`,
+  memberSince: (state: string, since: string) => `${state} (${since})`,
 
   reasonBoth: 'Name one State in “state”, or several in “states”, and not both',
   reasonNoState: 'Name a State',
@@ -115,13 +119,14 @@ const fr: typeof en = {
 
   answer: ({ total, inAll, inSome, inNone, notKnown }, the, many, on, today) => {
     const all = many === 2 ? 'dans les deux à la fois' : 'dans tous à la fois';
+    const nothing = `pour ${the}, on ne sait d’aucune des ${total} options pour ce défi si elle est en place.`;
     const clauses = [
       `${inAll === 0 ? 'aucune n’est constatée' : inAll === 1 ? '1 est constatée' : `${inAll} sont constatées`} en place, en tout ou en partie, ${all}`,
       ...(inSome === 0 ? [] : [`${inSome} ${inSome < 2 ? 'l’est' : 'le sont'} dans ${many === 2 ? 'l’un des deux' : 'certains'}`]),
-      ...(inNone === 0 ? [] : [`${inNone} ne ${inNone < 2 ? 'l’est' : 'le sont'} dans aucun`]),
-      ...(notKnown === 0 ? [] : [`de ${notKnown} on ne sait rien`]),
+      ...(inNone === 0 ? [] : [`${inNone} ${inNone < 2 ? 'n’est constatée' : 'ne sont constatées'} dans aucun`]),
+      ...(notKnown === 0 ? [] : [`${notKnown} ${notKnown < 2 ? 'n’est connue' : 'ne sont connues'} dans aucun`]),
     ];
-    const sentence = `pour ${the}, sur ${total} ${total < 2 ? 'option' : 'options'} pour ce défi, ${joined.fr.format(clauses)}.`;
+    const sentence = notKnown === total ? nothing : `pour ${the}, sur ${total} ${total < 2 ? 'option' : 'options'} pour ce défi, ${joined.fr.format(clauses)}.`;
     return on === today ? begun(sentence) : `Au ${writtenDay('fr', on)}, ${sentence}`;
   },
   unevenNote: 'Quand une option est constatée dans certains d’entre eux, elle peut ne pas l’être dans les autres, ou ne pas y être connue.',
@@ -147,6 +152,7 @@ const fr: typeof en = {
   columnsTitle: 'Ce qui est constaté, État par État',
   columnsCaption: (options, day) => `${options} ${options < 2 ? 'option' : 'options'} au ${day} : ce qui est constaté dans chaque État`,
   columnsNote: 'Les États sont dans l’ordre alphabétique. Ne pas figurer dans une source n’est pas être absent.',
+  notAsked: 'Non demandé',
   later: (weeks) => `À plus long terme : ${weeks} semaines au minimum pour la mise en place.`,
   practiceOn: (title, lesson) => `Pratique : ${title}, ${lesson.toLowerCase()}`,
   lawRow: 'Ce que permet le droit, pour chaque option',
@@ -160,6 +166,7 @@ const fr: typeof en = {
   exchange: 'Apprendre les uns des autres',
   exchangeNote: 'En place dans l’un, et non constatée dans un autre : qui pourrait interroger qui.',
   exchangeNone: 'Aucune option n’est ici constatée en place dans l’un de ces États alors qu’une source ne la montre pas dans un autre.',
+  exchangeOf: (option) => `${option} : `,
   seenIn: (where) => `Constatée en place, en tout ou en partie, ${where}.`,
   notSeenIn: (where) => `Non constatée ${where}.`,
   notKnownIn: (where) => `Non connue ${where}.`,
@@ -175,21 +182,22 @@ const fr: typeof en = {
   bodiesCaption: (day) => `Membre depuis, au ${day}`,
   body: 'Organisation',
   bodiesNone: 'Aucune organisation enregistrée ne les comptait tous, avec certitude, parmi ses membres ce jour-là.',
-  networks: (body) => `Réseaux de l’organisation « ${body} » qui touchent ces options`,
+  networks: (body) => `Réseaux qui touchent ces options (${body})`,
   networksNote: 'Quels États participent à un réseau n’est pas enregistré ici.',
   network: (name, status) => `${name} : ${status}`,
-  allNetworks: (body) => `Tous les réseaux de l’organisation « ${body} »`,
+  allNetworks: (body) => `Tous les réseaux (${body})`,
 
   unknownLaw: 'Si le droit de l’un de ces États permet une option : aucun n’a répondu ici, et rien d’autre sur cette page ne le dit.',
   unknownJoint: 'Ce que ces États font déjà ensemble face à ce défi, et ce que chacun a l’intention de faire.',
   quoteCitation: (challenge, the, sources, day) => `Entente, réponse au défi « ${challenge} » pour ${the}, d’après ${sources} sources publiques. Non relu par ces États. Consulté le ${writtenDay('fr', day)}.`,
 
   briefColumns: 'Les options, État par État',
-  briefStatus: { in_place: 'en place', partly: 'en partie', not_in_place: 'aucune, dit la source', not_seen: 'non constatée', not_applicable: 'sans objet', not_known: 'non connue', no_question: 'non demandée' },
-  briefNote: 'États dans l’ordre alphabétique. « Non constatée » porte sur la source ; « non demandée » : aucune question de l’atlas ne porte sur elle. Rien de cela ne dit ce que permet le droit.',
+  briefStatus: { in_place: 'en place', partly: 'en partie', not_in_place: 'aucun, selon la source', not_seen: 'non constaté', not_applicable: 'sans objet', not_known: 'non connu', no_question: 'non demandé' },
+  briefNote: 'États dans l’ordre alphabétique. « Non constaté » porte sur la source ; « non demandé » : aucune question de l’atlas ne porte sur cette option. Rien de cela ne dit ce que permet le droit.',
+  briefBodies: (many, day) => (many === 2 ? `Organisations dont les deux sont membres, et depuis quand, au ${day}` : `Organisations dont tous sont membres, et depuis quand, au ${day}`),
   briefAsk: 'Entente n’indique pas encore de personne à contacter dans ces États. Sur chaque indication, interrogez l’organisme qui a publié sa source, numérotée ci-dessous.',
   briefUnknown: 'Si ce qui est « non connu » ou « non demandé » ci-dessus est en place ; ce qu’il en coûterait ; qui s’en chargerait.',
-  memberSince: (state, since) => `${state} ${since}`,
+  memberSince: (state, since) => `${state} (${since})`,
 
   reasonBoth: 'Indiquez un État dans « state », ou plusieurs dans « states », et non les deux',
   reasonNoState: 'Indiquez un État',

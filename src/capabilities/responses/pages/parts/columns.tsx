@@ -60,6 +60,7 @@ function rowOf(props: Props, appraisal: ShownShared): Row {
           <div class="columns-table__tags">
             <PillarTags locale={locale} pillars={pillarsOf(option.weights)} />
           </div>
+          {appraisal.columns.every(({ status }) => status === 'no_question') ? <div class="muted">{typeset(locale, texts[locale].status.no_question)}</div> : null}
           {flags.length > 0 || lane !== 'ranked' ? <div class="muted">{typeset(locale, appraisalTexts[locale].lanes[lane])}</div> : null}
         </>
       ),
@@ -94,9 +95,10 @@ function Cell(props: Props & { appraisal: ShownShared; column: ShownColumn }) {
   const t = texts[locale];
   const s = severalTexts[locale];
   const { leadTimeWeeks } = props.appraisal.option;
+  // One box: on a phone a cell stands beside the name of its State.
   return (
-    <>
-      <StatusMark locale={locale} status={column.status} />
+    <div class="columns-table__cell">
+      <StatusMark locale={locale} status={column.status} words={column.status === 'no_question' ? s.notAsked : undefined} />
       {column.isToKeep ? <div>{typeset(locale, t.keep)}</div> : null}
       {column.isLater && leadTimeWeeks !== undefined ? <div>{typeset(locale, s.later(leadTimeWeeks.least))}</div> : null}
       {column.answers.map((answer) => (answer.source === undefined ? null : <SeenBy {...props} answer={answer} />))}
@@ -112,16 +114,18 @@ function Cell(props: Props & { appraisal: ShownShared; column: ShownColumn }) {
           <References locale={locale} sources={reading.sources} of={[practice.source]} />
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
 /** When, and who says so: the whole sentence is a click away. */
 function SeenBy({ locale, answer, reading }: Props & { answer: ShownAnswer }) {
-  const { source, period } = answer;
+  const { source } = answer;
+  // Where it says nothing of today, a date alone would read as if it did.
+  const words = answer.presence === 'not_known' ? answer.sentence[locale] : (answer.period?.[locale] ?? answer.sentence[locale]);
   return (
     <div>
-      <a href={addressIn(locale, answer.path)}>{typeset(locale, period?.[locale] ?? answer.sentence[locale])}</a>
+      <a href={addressIn(locale, answer.path)}>{typeset(locale, words)}</a>
       <span class="muted">
         {' '}
         {typeset(locale, [source?.publisher, source?.year].filter(Boolean).join(', '))}

@@ -50,7 +50,8 @@ function OneOption(props: Props & { appraisal: ShownShared }) {
   const t = texts[locale];
   const { option, harms, flags, standing } = appraisal;
   const titleOf = (id: string) => wordsIn(locale, response.appraisals.find((one) => one.option.id === id)?.option.title ?? option.title);
-  const isVariantHere = response.appraisals.some((one) => one.option.id === option.family);
+  // The head of a family names itself as its family.
+  const isVariantHere = option.family !== option.id && response.appraisals.some((one) => one.option.id === option.family);
   return (
     <article class="response-option" id={`option-${option.id}`} aria-labelledby={`option-${option.id}-title`}>
       <h3 id={`option-${option.id}-title`}>
