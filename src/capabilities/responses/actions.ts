@@ -108,42 +108,51 @@ export async function prepareResponse(tx: ReadTx, { challengeId, stateCode, on, 
 }
 
 function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerSeen[], challenge: Challenge, stateCode: string): Omit<Appraisal, 'standing'> {
-  const among = (ids: readonly string[]) => seen.filter((answer) => ids.includes(answer.questionId));
-  const answers = among(option.questionIds);
+  const held = holdOn(option, evidence);
+  const there = seeIn(stateCode, held, seen);
+  return { ...held, ...there, lane: laneOf({ ...held.grounds, isTooSlow: isTooSlow(challenge.horizon, { leadTimeWeeks: option.leadTimeWeeks, isInPlace: there.isToKeep }) }) };
+}
+
+/** What research and practice hold of an option for a challenge: the same in every State. */
+export function holdOn(option: OptionLine, { challenge, ...evidence }: Evidence) {
   const findings = evidence.findings.filter((finding) => finding.option.id === option.id);
   const practices = evidence.practices.filter((practice) => practice.option.id === option.id);
   const core = onCoreOutcomes(findings, challenge.coreOutcomes);
-  const status = statusOf(answers);
   const harms = harmsAmong(findings).map((finding) => ({ ...finding, isCore: core.includes(finding) }));
   const flags = flagsAmong(harms).map(({ id }) => id);
   return {
     option,
-    status,
-    answers,
-    // Where nothing is known of something wider, that says nothing more than the status does.
-    wider: among(option.widerQuestionIds).filter((answer) => answer.source !== undefined),
     research: researchOf(core, challenge.coreOutcomes),
     harms,
     practices,
     lessons: countLessons(practices),
     paid: evidence.costs.filter((cost) => cost.option.id === option.id && cost.type === 'unit_cost' && cost.isMoney),
-    here: [...practices, ...evidence.invented.filter((practice) => practice.option.id === option.id)].filter((practice) => practice.stateCode === stateCode),
-    lane: laneOf({
-      isFlagged: flags.length > 0,
-      isEnabler: option.isEnabler,
-      findings: findings.length,
-      coreFindings: core.length,
-      isTooSlow: isTooSlow(challenge.horizon, { leadTimeWeeks: option.leadTimeWeeks, isInPlace: isToKeep(status) }),
-    }),
-    isToKeep: isToKeep(status),
+    invented: evidence.invented.filter((practice) => practice.option.id === option.id),
     evidence: evidenceLens(core),
     experience: experienceLens(practices),
     flags,
+    /** What places it in a lane, beside the time that it takes in a State. */
+    grounds: { isFlagged: flags.length > 0, isEnabler: option.isEnabler, findings: findings.length, coreFindings: core.length },
+  };
+}
+
+/** What is seen of it in one State. */
+export function seeIn(stateCode: string, { option, practices, invented }: Pick<ReturnType<typeof holdOn>, 'option' | 'practices' | 'invented'>, seen: readonly AnswerSeen[]) {
+  const among = (ids: readonly string[]) => seen.filter((answer) => ids.includes(answer.questionId));
+  const answers = among(option.questionIds);
+  const status = statusOf(answers);
+  return {
+    status,
+    answers,
+    // Where nothing is known of something wider, that says nothing more than the status does.
+    wider: among(option.widerQuestionIds).filter((answer) => answer.source !== undefined),
+    here: [...practices, ...invented].filter((practice) => practice.stateCode === stateCode),
+    isToKeep: isToKeep(status),
   };
 }
 
 /** The same for every State in which the same options are ranked: it is kept, since the draws are the larger part of a page. */
-async function rank(tx: ReadTx, challengeId: string, placed: readonly Omit<Appraisal, 'standing'>[], known: number | undefined): Promise<ReadonlyMap<string, Standing>> {
+export async function rank(tx: ReadTx, challengeId: string, placed: readonly Pick<Appraisal, 'option' | 'lane' | 'evidence' | 'experience'>[], known: number | undefined): Promise<ReadonlyMap<string, Standing>> {
   const candidates = placed.filter(({ lane }) => lane === 'ranked').map((one): Candidate => ({ id: one.option.id, evidence: one.evidence.interval, experience: one.experience.interval }));
   if (candidates.length === 0) return new Map();
   const load = () => Promise.resolve(standingsOf(candidates));

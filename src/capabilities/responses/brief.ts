@@ -6,6 +6,7 @@ import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.
 import { isInvented } from '#kernel/values/invented.ts';
 import { briefPath, type BriefAsked, type BriefKind } from '#capabilities/catalogue/index.ts';
 import { prepareResponse, type Response } from './actions.ts';
+import { briefForSeveral } from './brief-several.ts';
 import { queryOf } from './pages/response.tsx';
 import type { ShownAppraisal } from './pages/shown.ts';
 import { firstWordsOf, readingOf, type Reading } from './reading.ts';
@@ -22,14 +23,15 @@ interface Asked {
   readonly appraisals: readonly ShownAppraisal[];
 }
 
-/** `/briefs/response/{challenge}?states={State}` */
+/** `/briefs/response/{challenge}?states={State}`, or with several States. */
 export const responseBrief: BriefKind = {
   kind: 'response',
   statements: 6,
   madeFrom: ['library', 'atlas', 'states'],
   async build(tx, asked) {
     const [stateCode, ...others] = asked.states;
-    if (stateCode === undefined || others.length > 0) return undefined;
+    if (others.length > 0) return briefForSeveral(tx, asked);
+    if (stateCode === undefined) return undefined;
     const prepared = await prepareResponse(tx, { challengeId: asked.subject, stateCode, on: asked.on, today: asked.made, known: asked.known });
     if (!prepared || !('response' in prepared)) return undefined;
     const { response } = prepared;

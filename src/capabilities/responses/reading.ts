@@ -21,13 +21,34 @@ export interface Reading {
   readonly unchecked: ReadonlySet<number>;
 }
 
-export function readingOf(locale: Locale, response: ShownResponse): Reading {
+/** Numbers of sources whose address was not checked. */
+export function uncheckedAmong(appraisals: readonly Pick<ShownAppraisal, 'harms' | 'research'>[], sources: NumberedSources): ReadonlySet<number> {
+  const unchecked = appraisals.flatMap(({ harms, research }) => [...harms, ...research.findings]).filter(({ sourceAddress }) => sourceAddress === 'from_memory');
+  return new Set(unchecked.map(({ source }) => sources.numberOf(source)));
+}
+
+type Listed = Pick<ShownAppraisal, 'option' | 'lane' | 'standing'>;
+
+interface InLanes<A> {
+  /** All, as the library lists them. */
+  readonly appraisals: readonly A[];
+  readonly ranked: readonly A[];
+  readonly filled: readonly { readonly lane: Lane; readonly appraisals: readonly A[] }[];
+}
+
+/** What is compared by how often it comes first, all else as the library lists it. */
+export function inLanes<A extends Listed>(locale: Locale, all: readonly A[]): InLanes<A> {
   const compare = inAlphabeticalOrder(locale);
-  const byId = new Map(response.appraisals.map((appraisal) => [appraisal.option.id, appraisal]));
-  const ordered = inLibraryOrder(response.appraisals.map(({ option }) => option), (option) => wordsIn(locale, option.title), compare);
+  const byId = new Map(all.map((appraisal) => [appraisal.option.id, appraisal]));
+  const ordered = inLibraryOrder(all.map(({ option }) => option), (option) => wordsIn(locale, option.title), compare);
   const appraisals = ordered.map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
   const ranked = inOrder(appraisals.filter(({ lane }) => lane === 'ranked'), (a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)));
   const filled = lanes.map((lane) => ({ lane, appraisals: lane === 'ranked' ? ranked : appraisals.filter((one) => one.lane === lane) })).filter((one) => one.appraisals.length > 0);
+  return { appraisals, ranked, filled };
+}
+
+export function readingOf(locale: Locale, response: ShownResponse): Reading {
+  const { appraisals, ranked, filled } = inLanes(locale, response.appraisals);
   const inOrderOfPage = filled.flatMap((one) => one.appraisals);
   const toKeep = appraisals.filter(({ isToKeep }) => isToKeep);
   const ofPresent = toKeep.flatMap(({ answers }) => answers.map(({ source }) => source)).filter((source) => source !== undefined);
@@ -37,18 +58,17 @@ export function readingOf(locale: Locale, response: ShownResponse): Reading {
     ...[...research.findings, ...practices, ...here].map(({ source }) => source),
   ]);
   const sources = numberSources([...ofPresent, ...ofOptions]);
-  const unchecked = appraisals.flatMap(({ harms, research }) => [...harms, ...research.findings]).filter(({ sourceAddress }) => sourceAddress === 'from_memory');
-  return { toKeep, lanes: filled, ranked, sources, unchecked: new Set(unchecked.map(({ source }) => sources.numberOf(source))) };
+  return { toKeep, lanes: filled, ranked, sources, unchecked: uncheckedAmong(appraisals, sources) };
 }
 
-function inOrder(ranked: readonly ShownAppraisal[], byTitle: (a: ShownAppraisal['option'], b: ShownAppraisal['option']) => number): ShownAppraisal[] {
+function inOrder<A extends Listed>(ranked: readonly A[], byTitle: (a: A['option'], b: A['option']) => number): A[] {
   const byId = new Map(ranked.map((appraisal) => [appraisal.option.id, appraisal]));
   const shares = ranked.map(({ option, standing }) => ({ id: option.id, firstShare: standing?.firstShare ?? 0 }));
   return inOrderOfFirst(ranked.map(({ option }) => option), shares, byTitle).map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
 }
 
 /** Sentences on what comes first most often: up to three options with their shares, fewer where the others hardly ever do. */
-export function firstWordsOf(locale: Locale, { ranked }: Reading): string[] {
+export function firstWordsOf(locale: Locale, { ranked }: { readonly ranked: readonly Pick<ShownAppraisal, 'option' | 'standing' | 'evidence'>[] }): string[] {
   const t = texts[locale];
   const named = ranked
     .toSorted((a, b) => shareOf(b) - shareOf(a))
@@ -60,4 +80,4 @@ export function firstWordsOf(locale: Locale, { ranked }: Reading): string[] {
 
 const leastNamed = 0.1;
 
-const shareOf = ({ standing }: ShownAppraisal) => standing?.firstShare ?? 0;
+const shareOf = ({ standing }: Pick<ShownAppraisal, 'standing'>) => standing?.firstShare ?? 0;

@@ -9,25 +9,30 @@ import { addressIn } from '#kernel/ui/frame.ts';
 import { isDay } from '#kernel/values/dates.ts';
 import { visitor } from '#kernel/values/viewer.ts';
 import { listChallenges } from '#capabilities/library/index.ts';
+import { prepareForSeveral, type SeveralAsked } from './actions/prepare-for-several.ts';
 import { prepareResponse, type Response } from './actions.ts';
 import { subjectOf } from './facts.ts';
 import { queryOf } from './pages/response.tsx';
 import { askedIn, asksForPackages, type PackageOptions } from './plan-package.ts';
+import { severalPath, severalQuery } from './pages/several-address.ts';
 import { nearMatches, type Candidate } from './rules/near-matches.ts';
 import { chooseFor, foundOf } from './routes/package.ts';
 import { previewOf } from './routes/preview.ts';
+import { previewOfSeveral } from './routes/several-preview.ts';
 import { packageLines } from './texts/package-lines.ts';
 import { texts } from './texts/response.ts';
 import { responseAsText, wrapped } from './texts/terminal.ts';
+import { severalTexts } from './texts/several.ts';
+import { severalAsText } from './texts/terminal-several.ts';
 
 const wrongUse = 2;
 
 export const plan = verb({
   name: 'plan',
-  summary: 'The options for a challenge in a State: what is seen there, research, harms, practice, sources',
+  summary: 'The options for a challenge in a State, or in several: what is seen there, research, harms, practice, sources',
   options: Type.Object({
     challenge: Type.String({ description: 'Identifier of a challenge, such as nitazene-overdose-cluster' }),
-    state: Type.String({ description: 'ISO 3166-1 code of a State, such as MT' }),
+    state: Type.String({ description: 'ISO 3166-1 code of a State, such as MT; or two to eight, such as MT,FR' }),
     on: Type.Optional(Type.String({ description: 'The day, such as 2026-01-01; today unless given' })),
     lang: Type.Optional(Type.String({ description: 'en or fr; en unless given' })),
     budget: Type.Optional(Type.String({ description: 'Packages within this budget of the first year, such as 500000' })),
@@ -41,6 +46,7 @@ export const plan = verb({
     if (!isDay(on)) return { text: typeset(lang, texts[lang].notADay(on)), exitCode: wrongUse };
     // What everyone may read: a terminal has no seat in any circle.
     const answer = await db.reading(visitor, async (tx): Promise<VerbAnswer | Response> => {
+      if (state.includes(',')) return planForSeveral(tx, lang, { challengeId: challenge, stateCodes: codesIn(state), on, today }, publicUrl);
       const prepared = await prepareResponse(tx, { challengeId: challenge, stateCode: state.toUpperCase(), on, today });
       if (prepared === undefined) return unknownChallenge(tx, lang, challenge);
       if ('refused' in prepared) {
@@ -65,6 +71,26 @@ async function withPackages(locale: Locale, response: Response, given: PackageOp
   const text = typeset(locale, lines.join('\n'));
   if ('refused' in chosen) return { text, exitCode: wrongUse };
   return { text: `${plain.text}\n\n${text}`, json: { ...plain.json, packages: foundOf(response, chosen) }, exitCode: 0 };
+}
+
+const codesIn = (words: string) => words.split(',').map((code) => code.trim().toUpperCase()).filter((code) => code !== '');
+
+async function planForSeveral(tx: ReadTx, locale: Locale, asked: SeveralAsked, publicUrl: string): Promise<VerbAnswer> {
+  const { challengeId, on, today } = asked;
+  const prepared = await prepareForSeveral(tx, asked);
+  if (prepared === undefined) return unknownChallenge(tx, locale, challengeId);
+  if ('response' in prepared) {
+    const { response } = prepared;
+    const query = severalQuery({ states: response.states.map(({ code }) => code), on, known: response.revision });
+    return { text: severalAsText(locale, response, today, `${publicUrl}${addressIn(locale, `${severalPath(challengeId)}${query}`)}`), json: previewOfSeveral(response, today), exitCode: 0 };
+  }
+  const s = severalTexts[locale];
+  const sentences = prepared.refusals.length === 0 ? [s.chooseLead] : prepared.refusals.map(({ kind, codes }) => s.refusal[kind](codes));
+  const unknown = prepared.refusals.flatMap(({ kind, codes }) => (kind === 'no-such-state' ? codes : []));
+  const choices = prepared.states.filter((one) => one.inAtlas).map((one) => ({ key: one.code, name: one.name }));
+  const near = nearMatches(unknown.join(' '), choices.map(candidateOf)).map(({ key }) => key);
+  const meant = choices.filter(({ key }) => near.includes(key));
+  return { text: [...sentences.map((sentence) => typeset(locale, sentence)), ...(meant.length === 0 ? [] : [typeset(locale, texts[locale].didYouMean), ...linesOf(locale, meant)])].join('\n'), exitCode: wrongUse };
 }
 
 async function unknownChallenge(tx: ReadTx, locale: Locale, given: string): Promise<VerbAnswer> {

@@ -4,9 +4,11 @@ import { slot } from '#kernel/slots.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { StateNames } from './store/states.ts';
 
-export { listMembersOn } from './store/memberships.ts';
+export { listBodies, listNetworks, type Body, type Network } from './store/bodies.ts';
+export { listMembersOn, listMemberships, type Membership } from './store/memberships.ts';
 export { findState, listInventedStates, listStates, listStatesWith, type State, type StateNames } from './store/states.ts';
-export type { StateCode } from './rules.ts';
+export { stageOn, type MembershipDates, type StateCode } from './rules.ts';
+export { sinceWords } from './pages/parts/membership-table.tsx';
 
 export interface StateSubject {
   readonly state: StateNames;

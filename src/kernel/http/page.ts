@@ -36,6 +36,8 @@ export interface PageDefinition<P extends TObject, F extends Fields, Model> {
   /** Undefined: there is no such page for this viewer. */
   load(tx: ReadTx, request: PageRequest<Static<P>, Values<F>>): Promise<Model | undefined>;
   show(model: Model, request: PageRequest<Static<P>, Values<F>>): Page;
+  /** What was asked in the right shape and cannot be. The page says it itself and is sent with 400; its files are refused. */
+  refused?(model: Model, request: PageRequest<Static<P>, Values<F>>): readonly { readonly field: string; readonly reason: string }[];
   /** The page's table, also served at the same address with `.csv` and `.json`. */
   table?(model: Model, request: PageRequest<Static<P>, Values<F>>): Table;
   /** The page as other files, at the same address with the ending of each. */
@@ -94,6 +96,8 @@ async function answer<P extends TObject, F extends Fields, Model>(
   const model = await loadWithoutFailingPanels(web, definition, asked, request);
   if (model === undefined) return sendNotFound(web.site, request, reply);
 
+  const refused = definition.refused?.(model, asked) ?? [];
+  if (refused.length > 0 && face !== 'page') return sendRefused(web.site, request, reply, refused);
   if (face === 'csv' || face === 'json') return sendTable(reply, face, definition.table?.(model, asked));
   if (file) {
     if (problems.length > 0) return sendRefused(web.site, request, reply, problems.map((problem) => ({ field: problem.label[locale], reason: problemWords(locale, problem) })));
@@ -102,9 +106,8 @@ async function answer<P extends TObject, F extends Fields, Model>(
     if (keepable) return sendBytes(request, reply, web.cache.keep(request.url, stamp, written), file.type);
     return reply.header('cache-control', 'no-store').type(file.type).send(written);
   }
-  const shown = definition.show(model, asked);
-  const body = renderPage(frameOf(web.site, locale, request.url), shown, problems);
-  if (problems.length > 0 || shown.isRefusal === true) return sendHtml(reply, 400, body);
+  const body = renderPage(frameOf(web.site, locale, request.url), definition.show(model, asked), problems);
+  if (problems.length > 0 || refused.length > 0) return sendHtml(reply, 400, body);
   // A page with a failed panel is shown once and not kept: the next reader may be luckier.
   if (keepable && asked.without.size === 0) return sendBytes(request, reply, web.cache.keep(request.url, stamp, body), typeOf.page);
   return sendHtml(reply, 200, body);

@@ -32,7 +32,7 @@ export function renderPage(frame: Frame, page: Page, problems: readonly FieldPro
   const children: ComponentChildren[] = [page.body];
   if (problems.length > 0) children.unshift(ErrorSummary(summaryOf(frame.locale, page.form, problems)));
   const scripts = [...frame.scripts, ...(page.scripts ?? [])];
-  const parts = partsOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || page.isRefusal || problems.length > 0, children }));
+  const parts = partsOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
   return bytesOf(['<!doctype html>', ...parts]);
 }
 

@@ -38,8 +38,6 @@ export interface Page {
   readonly crumbs: readonly Crumb[];
   readonly body: VNode;
   readonly noIndex?: boolean | undefined;
-  /** It says why what was asked cannot be answered, and how to go on: sent as a refusal, and not kept. */
-  readonly isRefusal?: boolean | undefined;
   /** The id of the form whose fields are those of the address: an error in one leads to it. */
   readonly form?: string | undefined;
   /** Scripts of this page alone, beside those of the frame. */

@@ -4,10 +4,11 @@ import type { Text } from '#kernel/text/text.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
-import { findState } from '#capabilities/states/index.ts';
-import type { CellKind } from '../rules/cell.ts';
+import { listStatesWith, type StateNames } from '#capabilities/states/index.ts';
+import type { Cell, CellKind } from '../rules/cell.ts';
 import type { Presence, QuestionPillar } from '../rules/question.ts';
-import { listQuestions, type Known } from '../store/questions.ts';
+import { listQuestions, type Known, type Question } from '../store/questions.ts';
+import type { SourcedSituation } from '../store/situations.ts';
 import { readMatrix } from './read-matrix.ts';
 import { cellLabel, cellSentence, periodWords, reviewOf } from '../texts/sentences.ts';
 
@@ -38,39 +39,53 @@ export interface AnswerSeen {
 
 const inBoth = (say: (locale: Locale) => string): Bilingual => ({ en: say('en'), fr: say('fr') });
 
+interface Asked {
+  readonly questionIds: readonly string[];
+  readonly on: Day;
+  readonly today?: Day;
+  readonly known?: Known;
+}
+
 /** In the order of the ids. A question that does not exist for this viewer is left out. Four statements, whatever their number. */
-export async function listAnswersIn(
-  tx: ReadTx,
-  { questionIds, stateCode, on, today = on, known }: { questionIds: readonly string[]; stateCode: string; on: Day; today?: Day; known?: Known },
-): Promise<AnswerSeen[]> {
-  if (questionIds.length === 0) return [];
-  const state = await findState(tx, stateCode);
-  if (!state) return [];
-  const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
-  const matrix = await readMatrix(tx, { questions: [...questions.values()], stateCodes: [stateCode], on, today, known });
-  return questionIds.flatMap((id): AnswerSeen[] => {
-    const question = questions.get(id);
-    const cell = matrix.get(id)?.get(stateCode);
-    if (!question || !cell) return [];
-    const { situation } = cell;
-    return [
-      {
-        questionId: id,
-        title: question.title,
-        pillar: question.pillar,
-        kind: cell.kind,
-        presence: cell.presence,
-        label: inBoth((locale) => cellLabel(locale, question, cell)),
-        sentence: inBoth((locale) => cellSentence(locale, question, state, cell, on, today)),
-        period: situation && inBoth((locale) => periodWords(locale, situation)),
-        source: situation?.source,
-        confidence: situation?.confidence,
-        evidence: situation?.evidence,
-        reviewed: situation && inBoth((locale) => reviewOf(locale, situation)),
-        note: situation?.note,
-        unverified: cell.unverified,
-        path: `/atlas/questions/${id}/states/${stateCode}`,
-      },
-    ];
-  });
+export async function listAnswersIn(tx: ReadTx, { stateCode, ...asked }: Asked & { readonly stateCode: string }): Promise<readonly AnswerSeen[]> {
+  return (await listAnswersInEach(tx, { ...asked, stateCodes: [stateCode] })).get(stateCode) ?? [];
+}
+
+/** The same for several States, by their codes: as many statements as for one. A State that does not exist is left out. */
+export async function listAnswersInEach(tx: ReadTx, { questionIds, stateCodes, on, today = on, known }: Asked & { readonly stateCodes: readonly string[] }): Promise<ReadonlyMap<string, readonly AnswerSeen[]>> {
+  const states = (await listStatesWith(tx, stateCodes)).filter(({ code }) => stateCodes.includes(code));
+  if (questionIds.length === 0 || states.length === 0) return new Map();
+  const all = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
+  const questions = questionIds.map((id) => all.get(id)).filter((question) => question !== undefined);
+  const matrix = await readMatrix(tx, { questions, stateCodes: states.map(({ code }) => code), on, today, known });
+  return new Map(
+    states.map((state) => [
+      state.code,
+      questions.flatMap((question) => {
+        const cell = matrix.get(question.id)?.get(state.code);
+        return cell ? [answerOf(question, state, cell, on, today)] : [];
+      }),
+    ]),
+  );
+}
+
+function answerOf(question: Question, state: StateNames, cell: Cell<SourcedSituation>, on: Day, today: Day): AnswerSeen {
+  const { situation } = cell;
+  return {
+    questionId: question.id,
+    title: question.title,
+    pillar: question.pillar,
+    kind: cell.kind,
+    presence: cell.presence,
+    label: inBoth((locale) => cellLabel(locale, question, cell)),
+    sentence: inBoth((locale) => cellSentence(locale, question, state, cell, on, today)),
+    period: situation && inBoth((locale) => periodWords(locale, situation)),
+    source: situation?.source,
+    confidence: situation?.confidence,
+    evidence: situation?.evidence,
+    reviewed: situation && inBoth((locale) => reviewOf(locale, situation)),
+    note: situation?.note,
+    unverified: cell.unverified,
+    path: `/atlas/questions/${question.id}/states/${state.code}`,
+  };
 }

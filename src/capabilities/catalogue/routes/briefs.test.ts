@@ -141,7 +141,7 @@ describe('a brief at its revision', () => {
 
 describe('what is no brief', () => {
   it('is said in the language of the address', async () => {
-    for (const address of ['/briefs/nothing/take-home-naloxone', '/briefs/option/nothing', '/briefs/option/take-home-naloxone.odt', '/briefs/option/take-home-naloxone.pdf?known=999999', '/briefs/response/nitazene-overdose-cluster', '/briefs/response/nitazene-overdose-cluster?states=MT,FR', '/briefs/response/nitazene-overdose-cluster.docx?states=US', '/briefs/answer/take-home-naloxone?states=XX', '/briefs/answer/take-home-naloxone', '/briefs/comparison/atlas?states=MT,XX', '/briefs/comparison/other']) {
+    for (const address of ['/briefs/nothing/take-home-naloxone', '/briefs/option/nothing', '/briefs/option/take-home-naloxone.odt', '/briefs/option/take-home-naloxone.pdf?known=999999', '/briefs/response/nitazene-overdose-cluster', '/briefs/response/nitazene-overdose-cluster?states=MT,US', '/briefs/response/nitazene-overdose-cluster.docx?states=US', '/briefs/answer/take-home-naloxone?states=XX', '/briefs/answer/take-home-naloxone', '/briefs/comparison/atlas?states=MT,XX', '/briefs/comparison/other']) {
       const [english, french] = [await get(`/en${address}`), await get(`/fr${address}`)];
       assert.deepEqual([english.status, french.status], [404, 404], address);
       assert.match(read(english.body), /Nothing is here/);

@@ -22,11 +22,13 @@ import { ChangedSince } from '#capabilities/library/index.ts';
 import { subjectOf } from '../facts.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
 import { texts } from '../texts/response.ts';
+import { severalTexts } from '../texts/several.ts';
 import { OptionDetails } from './parts/option-details.tsx';
 import { NotKnown } from './parts/not-known.tsx';
 import { PackageForm } from './parts/package-form.tsx';
 import { PresentServices } from './parts/present-services.tsx';
 import type { PackageData } from './package-data.ts';
+import { besidePath } from './several-address.ts';
 import type { ShownResponse, ShownState } from './shown.ts';
 
 const formId = 'choose';
@@ -98,7 +100,8 @@ export function responsePage(props: ResponseProps): Page {
         <QuoteBox locale={locale} id="quote" quotes={quotesOf(props, reading)} />
         <Sources locale={locale} reading={reading} />
         <p class="muted">
-          <BriefLink locale={locale} path={briefPath('response', challenge.id, { states: [response.state.code], on, known: response.revision })} /> {typeset(locale, t.print)} <a href={addressIn(locale, `/states/${response.state.code}`)}>{typeset(locale, t.stateLink(wordsIn(locale, response.state.the)))}</a>
+          <BriefLink locale={locale} path={briefPath('response', challenge.id, { states: [response.state.code], on, known: response.revision })} /> {typeset(locale, t.print)} <a href={addressIn(locale, `/states/${response.state.code}`)}>{typeset(locale, t.stateLink(wordsIn(locale, response.state.the)))}</a>{' '}
+          <a href={addressIn(locale, besidePath(challenge.id, response.state.code))}>{typeset(locale, severalTexts[locale].withOthers)}</a>
         </p>
       </div>
     ),
@@ -143,7 +146,6 @@ export function chooseStatePage(props: ChooseStateProps): Page {
     title,
     crumbs: crumbsOf(props, t.response),
     noIndex: true,
-    isRefusal: error !== undefined,
     body: (
       <div class="response">
         {error === undefined ? null : <ErrorSummary locale={locale} errors={[{ sentence: error, fieldId: fieldId(formId, stateField) }]} />}
@@ -173,7 +175,7 @@ function StateForm(props: Around & { given: string; error: string | undefined })
   return <FilterForm locale={locale} id={formId} label={t.choose} action={action} fields={fields} applyLabel={t.show} clearHref={value === undefined || (on === today && known === undefined) ? undefined : `${action}?state=${value}`} />;
 }
 
-function Sources({ locale, reading }: { locale: Locale; reading: Reading }) {
+export function Sources({ locale, reading }: { locale: Locale; reading: Pick<Reading, 'sources' | 'unchecked'> }) {
   const t = texts[locale];
   return (
     <Section locale={locale} id="sources" title={t.sources}>

@@ -25,6 +25,8 @@ export interface ShownAnswer {
   readonly title: Text;
   readonly presence: Presence;
   readonly sentence: Readonly<Record<Locale, string>>;
+  /** When it holds, or when it was observed; undefined when nothing is known. */
+  readonly period: Readonly<Record<Locale, string>> | undefined;
   readonly source: Source | undefined;
   readonly confidence: Confidence | undefined;
   readonly evidence: Evidence | undefined;

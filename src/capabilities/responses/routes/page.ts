@@ -30,6 +30,7 @@ export function responsePages(web: Web): void {
       const error = state === '' ? undefined : texts[locale].refusal[prepared.refused](state);
       return chooseStatePage({ ...around, challenge: prepared.challenge, invented: prepared.invented, error, given: state });
     },
+    refused: (prepared, { locale, query: { state } }) => ('response' in prepared || state === '' ? [] : [{ field: 'state', reason: texts[locale].refusal[prepared.refused](state) }]),
     table: (prepared) => ('response' in prepared ? responseTable(prepared.response) : { name: 'response', columns: ['challenge', 'state'], rows: [] }),
   });
 }

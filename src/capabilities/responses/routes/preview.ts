@@ -6,33 +6,21 @@ import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { isDay, type Day } from '#kernel/values/dates.ts';
-import type { Source } from '#kernel/values/source.ts';
 import { isInvented } from '#kernel/values/invented.ts';
-import type { AnswerSeen } from '#capabilities/atlas/index.ts';
 import { prepareResponse, type Response } from '../actions.ts';
+import { prepareForSeveral } from '../actions/prepare-for-several.ts';
 import { firstWordsOf, readingOf } from '../reading.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
 import { lanes } from '../rules/lanes.ts';
-import { classNamed, evidenceClasses, experienceClasses, feasibilityClasses, wholeRange, type ClassInterval, type Lens } from '../rules/lenses.ts';
+import { evidenceClasses, experienceClasses, feasibilityClasses, wholeRange } from '../rules/lenses.ts';
 import { rankingSeed, serverDraws } from '../rules/ranking.ts';
 import { statuses } from '../rules/status.ts';
 import { appraisalTexts, conditionWords } from '../texts/appraisal.ts';
 import { texts, unknownsOf } from '../texts/response.ts';
 import { PackageAsked, packagesOf, PackagesFound } from './package.ts';
-
-const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), authors: Type.Optional(Type.String()), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
-const AnswerShape = Type.Object({
-  question: Type.String(),
-  presence: Type.String({ description: 'present, partial, absent, none_seen, not_applicable or not_known. none_seen is about the source, not about the State' }),
-  label: Words,
-  sentence: Words,
-  source: Type.Optional(SourceShape),
-  confidence: Type.Optional(Type.String()),
-  unverified: Type.Boolean({ description: 'Later information exists that nobody has verified' }),
-});
-const Counted = Type.Record(Type.String(), Type.Integer());
-const Interval = (names: readonly string[]) => ({ low: Type.Enum([...names]), high: Type.Enum([...names]) });
-const Titled = Type.Object({ id: Type.String(), title: Words });
+import { severalTexts } from '../texts/several.ts';
+import { AnswerShape, answerOf, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
+import { PreviewOfSeveral, previewOfSeveral } from './several-preview.ts';
 
 const Preview = Type.Object({
   challenge: Titled,
@@ -81,28 +69,6 @@ const Preview = Type.Object({
     }),
   ),
 });
-
-const sourceOf = ({ title, publisher, authors, year, url }: Source): Static<typeof SourceShape> => ({
-  title,
-  publisher,
-  ...(authors !== undefined && { authors }),
-  ...(year !== undefined && { year }),
-  ...(url !== undefined && { url }),
-});
-
-const counted = (counts: readonly { readonly kind: string; readonly count: number }[]): Record<string, number> => Object.fromEntries(counts.map(({ kind, count }) => [kind, count]));
-
-const answerOf = (answer: AnswerSeen): Static<typeof AnswerShape> => ({
-  question: answer.questionId,
-  presence: answer.presence,
-  label: { ...answer.label },
-  sentence: { ...answer.sentence },
-  ...(answer.source && { source: sourceOf(answer.source) }),
-  ...(answer.confidence !== undefined && { confidence: answer.confidence }),
-  unverified: answer.unverified,
-});
-
-const named = (lens: Lens, { low, high }: ClassInterval) => ({ low: classNamed(lens, low), high: classNamed(lens, high) });
 
 /** The same for the terminal's `--json`. */
 export function previewOf(response: Response, today: Day): Static<typeof Preview> {
@@ -163,29 +129,40 @@ export function responseApi(web: Web): void {
   api(web, '/responses/preview', {
     access: 'public',
     tag: 'Responses',
-    summary: 'The options for a challenge in a State',
-    summaryFr: 'Les options pour un défi dans un État',
-    description: 'Option by option: what is seen in the State, what is not seen and what is not known; findings counted on the outcomes that matter, every harm, practices. Three lenses stand side by side in ordinal classes; options are compared under all possible priorities. Nothing is pooled or scored, States are never ranked, and nothing is kept of what was asked.',
+    summary: 'The options for a challenge in a State, or in several',
+    summaryFr: 'Les options pour un défi dans un État, ou dans plusieurs',
+    description: 'Option by option: what is seen in the State, what is not seen and what is not known; findings counted on the outcomes that matter, every harm, practices. Three lenses stand side by side in ordinal classes; options are compared under all possible priorities. Nothing is pooled or scored, States are never ranked, and nothing is kept of what was asked. With `states` instead of `state`: the options once, and a column for each State.',
     body: Type.Object({
       challenge: Type.String({ maxLength: 80, description: 'Identifier of a challenge' }),
-      state: Type.String({ maxLength: 60, description: 'ISO 3166-1, two letters' }),
+      state: Type.Optional(Type.String({ maxLength: 60, description: 'ISO 3166-1, two letters' })),
+      states: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 60, description: 'Instead of `state`: two to eight codes. Their order says nothing and changes nothing' })),
       on: Type.Optional(Type.String({ maxLength: 10, description: 'The day; today unless given' })),
       known: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'What was known at this revision; what is known now unless given' })),
       package: Type.Optional(PackageAsked),
     }),
-    response: Preview,
-    async load(tx, { body, today }): Promise<Response | FieldsRefused> {
+    response: Type.Union([Preview, PreviewOfSeveral]),
+    async load(tx, { body, today }): Promise<{ readonly one: Response } | { readonly several: Static<typeof PreviewOfSeveral> } | FieldsRefused> {
       const t = texts.en;
       if (body.on !== undefined && !isDay(body.on)) return { refusedFields: [{ field: 'on', reason: t.reasonDay }] };
+      if (body.states !== undefined) {
+        if (body.state !== undefined) return { refusedFields: [{ field: 'states', reason: severalTexts.en.reasonBoth }] };
+        const several = await prepareForSeveral(tx, { challengeId: body.challenge, stateCodes: body.states, on: body.on ?? today, today, known: body.known });
+        if (several === undefined) return { refusedFields: [{ field: 'challenge', reason: t.reasonChallenge }] };
+        if ('response' in several) return { several: previewOfSeveral(several.response, today) };
+        const refusals = several.refusals.length === 0 ? [{ kind: 'too-few' as const, codes: [] }] : several.refusals;
+        return { refusedFields: refusals.map(({ kind, codes }) => ({ field: 'states', reason: severalTexts.en.reason[kind](codes) })) };
+      }
+      if (body.state === undefined) return { refusedFields: [{ field: 'state', reason: severalTexts.en.reasonNoState }] };
       const prepared = await prepareResponse(tx, { challengeId: body.challenge, stateCode: body.state, on: body.on ?? today, today, known: body.known });
       if (prepared === undefined) return { refusedFields: [{ field: 'challenge', reason: t.reasonChallenge }] };
       if ('refused' in prepared) return { refusedFields: [{ field: 'state', reason: t.reasonState }] };
-      return prepared.response;
+      return { one: prepared.response };
     },
     async answer(prepared, { body, today }) {
-      if (body.package === undefined) return previewOf(prepared, today);
-      const packages = await packagesOf(prepared, body.package);
-      return 'refusedFields' in packages ? packages : { ...previewOf(prepared, today), packages };
+      if ('several' in prepared) return body.package === undefined ? prepared.several : { refusedFields: [{ field: 'package', reason: severalTexts.en.reasonPackage }] };
+      if (body.package === undefined) return previewOf(prepared.one, today);
+      const packages = await packagesOf(prepared.one, body.package);
+      return 'refusedFields' in packages ? packages : { ...previewOf(prepared.one, today), packages };
     },
   });
 }

@@ -289,19 +289,21 @@ export const texts: Record<Locale, typeof en> = { en, fr };
 export type ResponseTexts = typeof en;
 
 interface Unknown {
-  readonly tally: Tally;
+  readonly tally: Pick<Tally, 'withoutQuestion'>;
   readonly appraisals: readonly { readonly experience: { readonly isKnown: boolean }; readonly evidence: { readonly isKnown: boolean }; readonly research: { readonly findings: readonly unknown[]; readonly certainties: readonly { readonly kind: string; readonly count: number }[] } }[];
 }
 
 /** What a response cannot say, on the page and in the terminal. */
-export function unknownsOf(locale: Locale, { tally, appraisals }: Unknown): string[] {
+export const unknownsOf = (locale: Locale, of: Unknown): string[] => [texts[locale].unknownLaw, ...unknownOfOptions(locale, of)];
+
+/** The same without what concerns the State. */
+export function unknownOfOptions(locale: Locale, { tally, appraisals }: Unknown): string[] {
   const t = texts[locale];
   const findings = appraisals.reduce((sum, { research }) => sum + research.findings.length, 0);
   const ungraded = appraisals.flatMap(({ research }) => research.certainties).reduce((sum, { kind, count }) => sum + (kind === 'not_graded' ? count : 0), 0);
   const withoutCore = appraisals.filter(({ evidence }) => !evidence.isKnown).length;
   const withoutPractice = appraisals.filter(({ experience }) => !experience.isKnown).length;
   return [
-    t.unknownLaw,
     t.unknownFeasibility,
     ...(tally.withoutQuestion > 0 ? [t.unknownQuestion(tally.withoutQuestion, appraisals.length)] : []),
     ...(withoutCore > 0 ? [t.unknownCore(withoutCore, appraisals.length)] : []),

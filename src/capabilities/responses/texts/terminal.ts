@@ -12,7 +12,7 @@ import { longestWaitWeeks } from '../rules/horizon.ts';
 import { appraisalTexts, conditionWords, intervalWords } from './appraisal.ts';
 import { texts, unknownsOf } from './response.ts';
 
-const width = 100;
+export const width = 100;
 
 export function responseAsText(locale: Locale, response: ShownResponse, today: Day, address: string): string {
   const t = texts[locale];
@@ -95,12 +95,12 @@ function answerLines(locale: Locale, answer: ShownAnswer, reading: Reading): str
   ];
 }
 
-function references(reading: Reading, sources: readonly (Source | undefined)[]): string {
+export function references(reading: Pick<Reading, 'sources'>, sources: readonly (Source | undefined)[]): string {
   const numbers = [...new Set(sources.filter((source) => source !== undefined).map((source) => reading.sources.numberOf(source)))].toSorted((a, b) => a - b);
   return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`;
 }
 
-const sourceWords = ({ title, authors, publisher, year, url }: Source): string => [title, authors, publisher, year, url].filter((part) => part !== undefined && part !== '').join(', ');
+export const sourceWords = ({ title, authors, publisher, year, url }: Source): string => [title, authors, publisher, year, url].filter((part) => part !== undefined && part !== '').join(', ');
 
 /** Lines of words no longer than a terminal; the first begins with `first`, the others are indented. */
 export function wrapped(words: string, first = '', indent = first.length): string[] {

@@ -29,7 +29,7 @@ const outlines: Record<Status, string> = {
   no_question: 'M5 5.5a3 3 0 1 1 4.5 2.6C8.4 8.7 8 9.3 8 10.3M8 13.2v.1',
 };
 
-export function StatusMark(props: { locale: Locale; status: Status }) {
+export function StatusMark(props: { locale: Locale; status: Status; /** Shorter, where the whole stands beside it. */ words?: string | undefined }) {
   const { status } = props;
   return (
     <span class={`status status--${status.replaceAll('_', '-')}`}>
@@ -37,7 +37,7 @@ export function StatusMark(props: { locale: Locale; status: Status }) {
         {drawings[status] === '' ? null : <path d={drawings[status]} fill="currentColor" />}
         {outlines[status] === '' ? null : <path d={outlines[status]} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />}
       </svg>
-      <span>{typeset(props.locale, texts[props.locale].status[status])}</span>
+      <span>{typeset(props.locale, props.words ?? texts[props.locale].status[status])}</span>
     </span>
   );
 }

@@ -52,7 +52,8 @@ function OneOption(props: Props & { appraisal: ShownAppraisal }) {
   const { locale, appraisal, reading, response } = props;
   const t = texts[locale];
   const { option, harms, flags } = appraisal;
-  const head = response.appraisals.find((one) => one.option.id === option.family);
+  // The head of a family names itself as its family, and is no form of itself.
+  const head = option.family === option.id ? undefined : response.appraisals.find((one) => one.option.id === option.family);
   return (
     <article class="response-option" id={`option-${option.id}`} aria-labelledby={`option-${option.id}-title`}>
       <h3 id={`option-${option.id}-title`}>
@@ -171,7 +172,8 @@ function Answers(props: Props & { answers: readonly ShownAnswer[] }) {
   ));
 }
 
-function Research({ locale, appraisal, reading }: Props & { appraisal: ShownAppraisal }) {
+/** On the outcomes that matter: the same for every State. */
+export function Research({ locale, appraisal, reading }: Pick<Props, 'locale'> & { reading: Pick<Reading, 'sources'>; appraisal: Pick<ShownAppraisal, 'research' | 'option'> }) {
   const t = texts[locale];
   const { research, option } = appraisal;
   const others = option.findings - research.findings.length;
