@@ -43,7 +43,7 @@ describe('the reader’s own priorities', () => {
   it('change what comes first as soon as a weight moves, by the keyboard, and are said aloud', () =>
     visiting({}, async (page, house) => {
       await page.goto(`${house}${path}`);
-      await page.getByText('Your priorities and your answers').focus();
+      await page.getByText('Your priorities and your answers', { exact: true }).focus();
       await page.keyboard.press('Enter');
       const served = await first(page, 'drug-checking').innerText();
       assert.match(served, /of possible priorities/);
@@ -64,7 +64,7 @@ describe('the reader’s own priorities', () => {
       await page.waitForLoadState('networkidle');
       const requests: string[] = [];
       page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
-      await page.getByText('Your priorities and your answers').click();
+      await page.getByText('Your priorities and your answers', { exact: true }).click();
       await weigh(page, 'Experience', 'End');
       const naloxone = page.locator('[data-feasibility="take-home-naloxone"]');
       await naloxone.getByText('Answer for this option').click();
