@@ -156,7 +156,8 @@ function exchangesOf({ locale, reading }: Asked): Words[] {
       [
         { words: s.exchangeOf(wordsIn(locale, option.title)), strong: true },
         { words: s.seenIn(where(exchange.seenIn)), cites: citesIn(exchange.seenIn) },
-        { words: ` ${s.notSeenIn(where(exchange.notSeenIn))}`, cites: citesIn(exchange.notSeenIn) },
+        ...(exchange.notSeenIn.length === 0 ? [] : [{ words: ` ${s.notSeenIn(where(exchange.notSeenIn))}`, cites: citesIn(exchange.notSeenIn) }]),
+        ...(exchange.notKnownIn.length === 0 ? [] : [{ words: ` ${s.notKnownIn(where(exchange.notKnownIn))}` }]),
       ],
     ];
   });
