@@ -106,7 +106,8 @@ function tableOf({ locale, reading }: Asked): Section['blocks'][number] {
   return {
     kind: 'table',
     caption: severalTexts[locale].briefNote,
-    columns: [{ label: t.option, width: 5 }, ...reading.states.map((state) => ({ label: wordsIn(locale, state.name), width: 3 })), { label: t.research, width: 4 }],
+    // Many columns leave little to each: titles are what runs longest.
+    columns: [{ label: t.option, width: reading.states.length > 4 ? 7 : 5 }, ...reading.states.map((state) => ({ label: wordsIn(locale, state.name), width: 3 })), { label: t.research, width: 4 }],
     rows: reading.appraisals.map((appraisal): Words[] => {
       const { option, research } = appraisal;
       return [
