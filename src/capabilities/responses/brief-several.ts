@@ -106,7 +106,8 @@ function tableOf({ locale, reading }: Asked): Section['blocks'][number] {
   return {
     kind: 'table',
     caption: severalTexts[locale].briefNote,
-    columns: [{ label: t.option, width: 5 }, ...reading.states.map((state) => ({ label: wordsIn(locale, state.name), width: 3 })), { label: t.research, width: 4 }],
+    // Many columns leave little to each: titles are what runs longest.
+    columns: [{ label: t.option, width: reading.states.length > 4 ? 7 : 5 }, ...reading.states.map((state) => ({ label: wordsIn(locale, state.name), width: 3 })), { label: t.research, width: 4 }],
     rows: reading.appraisals.map((appraisal): Words[] => {
       const { option, research } = appraisal;
       return [
@@ -156,7 +157,8 @@ function exchangesOf({ locale, reading }: Asked): Words[] {
       [
         { words: s.exchangeOf(wordsIn(locale, option.title)), strong: true },
         { words: s.seenIn(where(exchange.seenIn)), cites: citesIn(exchange.seenIn) },
-        { words: ` ${s.notSeenIn(where(exchange.notSeenIn))}`, cites: citesIn(exchange.notSeenIn) },
+        ...(exchange.notSeenIn.length === 0 ? [] : [{ words: ` ${s.notSeenIn(where(exchange.notSeenIn))}`, cites: citesIn(exchange.notSeenIn) }]),
+        ...(exchange.notKnownIn.length === 0 ? [] : [{ words: ` ${s.notKnownIn(where(exchange.notKnownIn))}` }]),
       ],
     ];
   });

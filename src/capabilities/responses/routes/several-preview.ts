@@ -66,7 +66,7 @@ export const PreviewOfSeveral = Type.Object({
   ),
   joint: Type.Object(
     {
-      exchange: Type.Array(Type.Object({ option: Type.String(), seenIn: Codes, notSeenIn: Codes, notKnownIn: Codes }), { description: 'Seen in place in one, not seen in another' }),
+      exchange: Type.Array(Type.Object({ option: Type.String(), seenIn: Codes, notSeenIn: Codes, notKnownIn: Codes }), { description: 'Seen in place in one, and not seen or not known in another. Not known is no absence' }),
       mayBeJoint: Type.Array(Type.String(), { description: 'Options under enforcement, of a challenge recorded as transnational' }),
       bodies: Type.Array(Type.Object({ body: Type.String(), name: Words, since: Type.Array(Type.Object({ state: Type.String(), since: Words, source: SourceShape })), networks: Type.Array(Type.Object({ id: Type.String(), name: Words, status: Words })) }), {
         description: 'Of which every one of the States is a member on the day. Which of them take part in a network is not on record',

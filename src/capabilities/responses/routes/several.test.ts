@@ -79,12 +79,12 @@ describe('a response for several States', () => {
     assert.match(read((await get(`/en${aviation}?states=MT,FR`)).body), /To weigh together .*(supply|market).*\(Needs a named safeguard first\)/i);
   });
 
-  it('asks nobody of whom nothing is known, and names the publisher to ask', async () => {
-    const { body } = await get(`/en${people}?states=MT,FR,IT,GB`);
-    const exchange = /<section class="section" id="exchange".*?<\/section>/s.exec(body)?.[0] ?? '';
-    const words = read(exchange);
-    if (words.includes('There is no option here')) return;
-    assert.match(words, /Seen in place, in whole or in part, in .*Not seen in .*Whom to ask: no contact person is named here yet; the source is by /);
+  it('says who might ask whom, keeps not seen and not known apart, and names the publisher to ask', async () => {
+    const exchangeOf = async (states: string) => read(/<section class="section" id="exchange".*?<\/section>/s.exec((await get(`/en${people}?states=${states}`)).body)?.[0] ?? '');
+    const words = await exchangeOf('TR,UA');
+    assert.match(words, /Needle and syringe programmes in the community Seen in place, in whole or in part, in Ukraine\. \[\d+\] Not seen in Türkiye\. \[\d+\] Whom to ask: no contact person is named here yet; the source is by /);
+    assert.match(await exchangeOf('FR,MT'), /in France\. \[\d+\] Not known in Malta\./);
+    assert.match(read((await get(`/fr${people}?states=TR,UA`)).body), /en Ukraine\. \[\d+\] Non constatée en Türkiye\./);
   });
 
   it('is quoted at an address that holds the States in the order of their codes, the day and the revision', async () => {

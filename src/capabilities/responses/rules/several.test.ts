@@ -52,7 +52,11 @@ describe('who might ask whom', () => {
     assert.deepEqual(among('not_seen', 'in_place', 'not_known'), { seenIn: ['B'], notSeenIn: ['A'], notKnownIn: ['C'] });
     assert.deepEqual(among('partly', 'not_in_place'), { seenIn: ['A'], notSeenIn: ['B'], notKnownIn: [] });
   });
-  it('is nobody where the others are only not known', () => assert.equal(among('in_place', 'not_known', 'no_question'), undefined));
+  it('may be a State where nothing is known, which is not called absence', () => assert.deepEqual(among('in_place', 'not_known'), { seenIn: ['A'], notSeenIn: [], notKnownIn: ['B'] }));
+  it('is nobody where all have it, or where it has no place', () => {
+    assert.equal(among('in_place', 'partly'), undefined);
+    assert.equal(among('in_place', 'not_applicable'), undefined);
+  });
   it('is nobody where nobody has it', () => assert.equal(among('not_seen', 'not_in_place'), undefined));
 });
 

@@ -66,18 +66,18 @@ interface Column {
   readonly status: Status;
 }
 
-/** Who has an option and for whom a source does not show it: the one may be asked by the other. Codes are in the order of the columns. */
+/** Who has an option, where a source does not show it, and where it is not known: the one may be asked by the others. Codes are in the order of the columns. */
 export interface Exchange {
   readonly seenIn: readonly string[];
   readonly notSeenIn: readonly string[];
   readonly notKnownIn: readonly string[];
 }
 
-/** Undefined: nobody to ask, or nobody of whom it is said that it is not there. That something is not known in a State is no reason to think that it is absent. */
+/** Undefined: nobody to ask, or nobody who might. Not seen and not known stay apart: what is not known is no reason to think that it is absent. */
 export function exchangeAmong(columns: readonly Column[]): Exchange | undefined {
   const codesOf = (holds: (status: Status) => boolean) => columns.filter(({ status }) => holds(status)).map(({ stateCode }) => stateCode);
   const exchange = { seenIn: codesOf(isToKeep), notSeenIn: codesOf((status) => status === 'not_seen' || status === 'not_in_place'), notKnownIn: codesOf(isUnknown) };
-  return exchange.seenIn.length > 0 && exchange.notSeenIn.length > 0 ? exchange : undefined;
+  return exchange.seenIn.length > 0 && exchange.notSeenIn.length + exchange.notKnownIn.length > 0 ? exchange : undefined;
 }
 
 /** Two facts of the data and no more: the challenge is recorded as transnational, and the option stands under enforcement. */

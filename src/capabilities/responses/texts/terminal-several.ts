@@ -87,7 +87,7 @@ function jointLines(locale: Locale, response: ShownForSeveral, reading: ReadingO
   const t = texts[locale];
   const s = severalTexts[locale];
   const where = (codes: readonly string[]) => s.list(statesOf(reading, codes).map((state) => wordsIn(locale, state.in)));
-  const exchanges = reading.appraisals.flatMap(({ option, exchange }) => (exchange === undefined ? [] : [t.labelled(wordsIn(locale, option.title), [s.seenIn(where(exchange.seenIn)), s.notSeenIn(where(exchange.notSeenIn)), ...(exchange.notKnownIn.length === 0 ? [] : [s.notKnownIn(where(exchange.notKnownIn))])].join(' '))]));
+  const exchanges = reading.appraisals.flatMap(({ option, exchange }) => (exchange === undefined ? [] : [t.labelled(wordsIn(locale, option.title), [s.seenIn(where(exchange.seenIn)), ...(exchange.notSeenIn.length === 0 ? [] : [s.notSeenIn(where(exchange.notSeenIn))]), ...(exchange.notKnownIn.length === 0 ? [] : [s.notKnownIn(where(exchange.notKnownIn))])].join(' '))]));
   const together = reading.appraisals.filter((one) => one.mayBeJoint).map(({ option, flags }) => (flags.length === 0 ? wordsIn(locale, option.title) : t.labelled(wordsIn(locale, option.title), s.flagged)));
   const bodies = response.bodies.map(({ body, memberships }) =>
     t.labelled(wordsIn(locale, body.shortName), s.list(reading.states.flatMap((state) => memberships.filter(({ stateCode }) => stateCode === state.code).map(({ dates, source }) => `${s.memberSince(wordsIn(locale, state.name), sinceWords(locale, dates))}${references(reading, [source])}`)))),

@@ -10,7 +10,7 @@ import { SeveralForm } from './several-form.tsx';
 export function ChooseSeveral({ locale, challengeId, states }: { locale: Locale; challengeId: string; states: readonly ShownState[] }) {
   const s = severalTexts[locale];
   return (
-    <Section locale={locale} id="several-states" title={s.chooseTitle}>
+    <Section locale={locale} id="side-by-side" title={s.chooseTitle}>
       <p>{typeset(locale, s.chooseLead)}</p>
       <Disclosure summary={typeset(locale, s.choose)}>
         <SeveralForm locale={locale} challengeId={challengeId} states={states} chosen={[]} />

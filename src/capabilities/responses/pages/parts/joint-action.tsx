@@ -80,7 +80,8 @@ function OneExchange({ locale, reading, appraisal, exchange }: Props & { apprais
     <>
       <p>
         {typeset(locale, s.seenIn(where(exchange.seenIn)))}
-        <References locale={locale} sources={reading.sources} of={sourcesIn(exchange.seenIn)} /> {typeset(locale, s.notSeenIn(where(exchange.notSeenIn)))}
+        <References locale={locale} sources={reading.sources} of={sourcesIn(exchange.seenIn)} />
+        {exchange.notSeenIn.length === 0 ? null : ` ${typeset(locale, s.notSeenIn(where(exchange.notSeenIn)))}`}
         <References locale={locale} sources={reading.sources} of={sourcesIn(exchange.notSeenIn)} />
         {exchange.notKnownIn.length === 0 ? null : ` ${typeset(locale, s.notKnownIn(where(exchange.notKnownIn)))}`}
       </p>
@@ -152,10 +153,10 @@ function Bodies(props: Props) {
             ...Object.fromEntries(
               memberships.map(({ stateCode, dates, source }) => [
                 stateCode,
-                <>
+                <span>
                   {typeset(locale, sinceWords(locale, dates))}
                   <References locale={locale} sources={reading.sources} of={[source]} />
-                </>,
+                </span>,
               ]),
             ),
           },
