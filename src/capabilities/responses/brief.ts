@@ -9,6 +9,7 @@ import { prepareResponse, type Response } from './actions.ts';
 import { queryOf } from './pages/response.tsx';
 import type { ShownAppraisal } from './pages/shown.ts';
 import { firstWordsOf, readingOf, type Reading } from './reading.ts';
+import { toldOnce } from './rules/research.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 import { briefTexts } from './texts/brief.ts';
 import { texts } from './texts/response.ts';
@@ -121,7 +122,7 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
         b.option(wordsIn(locale, option.title), laneWords(locale, appraisal)),
         statusOf(locale, appraisal),
         research.findings.length === 0 ? t.noFindings : [{ words: t.words.findings(research.findings.length, research.sources, research.directions), cites: research.findings.map(({ source }) => ({ source, group: 'research' })) }],
-        harms.length === 0 ? t.noHarms : t.harmCount(harms.length),
+        harms.length === 0 ? t.noHarms : t.harmCount(toldOnce(harms).length),
         practices.length === 0 ? t.noPractices : t.words.practices(practices.length, lessons),
       ];
     }),
@@ -149,7 +150,7 @@ function harmsOf({ locale, appraisals }: Asked): Section['blocks'] {
     .filter(({ harms }) => harms.length > 0)
     .map(({ option, harms }): Piece[] => [
       { words: t.harmsOf(wordsIn(locale, option.title)), strong: true },
-      ...harms.flatMap((harm, index): Piece[] => [
+      ...toldOnce(harms).flatMap((harm, index): Piece[] => [
         ...(index === 0 ? [] : [{ words: '; ' }]),
         { words: t.harm(wordsIn(locale, harm.outcome.label), words.certainty[harm.certainty], words.studyType[harm.studyType], harm.year), cites: cited(harm.source) },
       ]),
@@ -165,7 +166,7 @@ function practicesHere({ locale, appraisals }: Asked): Words[] {
 
 function unknownOf({ locale, response, appraisals }: Asked): Words[] {
   const t = briefTexts[locale];
-  const named = (of: readonly ShownAppraisal[]) => of.map(({ option }) => wordsIn(locale, option.title).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()));
+  const named = (of: readonly ShownAppraisal[]) => of.map(({ option }) => wordsIn(locale, option.title).replace(/^\p{Lu}(?=\p{Ll}+(?!\p{Ll}| \p{Lu}\p{Ll}))/u, (letter) => letter.toLowerCase()));
   const lists = [
     [named(appraisals.filter(({ status }) => status === 'not_known')), (options: readonly string[]) => t.notKnown(wordsIn(locale, response.state.in), options)],
     [named(appraisals.filter(({ status }) => status === 'no_question')), t.notAsked],

@@ -12,6 +12,7 @@ import type { Reading } from '../../reading.ts';
 import { longestWaitWeeks } from '../../rules/horizon.ts';
 import { prompts } from '../../rules/feasibility.ts';
 import type { Lane } from '../../rules/lanes.ts';
+import { isUnseenWithPractice } from '../../rules/status.ts';
 import { appraisalTexts, conditionWords } from '../../texts/appraisal.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../shown.ts';
@@ -52,7 +53,7 @@ function OneOption(props: Props & { appraisal: ShownAppraisal }) {
   const { locale, appraisal, reading, response } = props;
   const t = texts[locale];
   const { option, harms, flags } = appraisal;
-  const head = response.appraisals.find((one) => one.option.id === option.family);
+  const head = response.appraisals.find((one) => one.option.id === option.family && one.option.id !== option.id);
   return (
     <article class="response-option" id={`option-${option.id}`} aria-labelledby={`option-${option.id}-title`}>
       <h3 id={`option-${option.id}-title`}>
@@ -139,6 +140,7 @@ function factsOf(props: Props & { appraisal: ShownAppraisal }): Fact[] {
         <>
           <StatusMark locale={locale} status={status} />
           <Answers {...props} answers={answers} />
+          {isUnseenWithPractice(status, appraisal.here.length) ? <p class="muted">{typeset(locale, t.practisedHere)}</p> : null}
         </>
       ),
     },
