@@ -176,7 +176,14 @@ describe('the page of a response', () => {
 
   it('always says that present services continue', async () => {
     assert.match(read((await app.inject({ url: `/en/challenges/${nitazenes}/response?state=MT` })).body), /Present services continue Seen in place in Malta, in whole or in part/);
-    assert.match(read((await app.inject({ url: `/fr/challenges/general-aviation-trafficking/response?state=MT` })).body), /Maintien des services actuels Aucune de ces options n’est constatée en place à Malte/);
+    assert.match(read((await app.inject({ url: `/fr/challenges/drug-use-displaced-people/response?state=MT` })).body), /Maintien des services actuels Aucune de ces options n’est constatée en place à Malte/);
+    assert.match(read((await app.inject({ url: `/fr/challenges/general-aviation-trafficking/response?state=MT` })).body), /Maintien des services actuels L’atlas ne pose de question sur aucune de ces options\. Les services qui existent continuent\./);
+  });
+
+  it('does not say that none is seen of what the atlas never asked about', async () => {
+    const aviation = '/challenges/general-aviation-trafficking/response?state=MT';
+    assert.match(read((await app.inject({ url: `/en${aviation}` })).body), /The atlas asks about none of the options for this challenge \(4\): whether any is in place in Malta is not known here\./);
+    assert.match(read((await app.inject({ url: `/fr${aviation}` })).body), /on ne sait pas ici si l’une d’elles est en place à Malte\./);
   });
 
   it('fills in nothing of what is the reader’s, and gives its script no more than it needs', async () => {

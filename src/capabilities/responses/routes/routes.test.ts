@@ -27,8 +27,8 @@ const nitazenes = '/challenges/nitazene-overdose-cluster/response';
 
 describe('a response', () => {
   it('says in a sentence what is seen, not seen and not known, in both languages', async () => {
-    assert.match(read((await get(`/en${nitazenes}?state=MT`)).body), /Of 14 options for this challenge, 3 are seen in place in Malta, 1 is not in place by its source and 10 are not known\./);
-    assert.match(read((await get(`/fr${nitazenes}?state=MT`)).body), /Sur 14 options pour ce défi, 3 sont constatées en place à Malte, 1 n’y est pas en place selon sa source et 10 ne sont pas connues\./);
+    assert.match(read((await get(`/en${nitazenes}?state=MT`)).body), /Of 14 options for this challenge, 3 are seen in place in Malta, 1 is not in place by its source and of 10 it is not known\./);
+    assert.match(read((await get(`/fr${nitazenes}?state=MT`)).body), /Sur 14 options pour ce défi, 3 sont constatées en place à Malte, 1 n’y est pas en place selon sa source et pour 10, ce n’est pas connu\./);
   });
 
   it('names who made it and that it binds nobody', async () => {

@@ -1,6 +1,7 @@
 /** What a response says, on the page, in files and in the terminal. Counts of research and practice have their words in the library. */
 import type { Locale } from '#kernel/text/locale.ts';
 import { writtenDay } from '#kernel/text/dates.ts';
+import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { evidenceWords } from '#capabilities/library/index.ts';
 import type { ResponseRefusal } from '../actions.ts';
@@ -28,15 +29,16 @@ const en = {
     no_question: 'No question of the atlas covers this',
   } satisfies Record<Status, string>,
 
-  /** "Of 14 options for this challenge, 4 are seen in place in Malta, 1 in part, 2 are not seen and 7 are not known." */
-  answer: ({ total, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown }: Tally, where: string, on: Day, today: Day): string => {
+  /** "Of 14 options for this challenge, 4 are seen in place in Malta, 1 is seen in part, 2 are not seen and of 7 it is not known." */
+  answer: ({ total, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown, withoutQuestion }: Tally, where: string, on: Day, today: Day): string => {
+    if (withoutQuestion === total) return `The atlas asks about none of the options for this challenge (${total}): whether any is in place ${where} is not known here.`;
     const clauses = [
       inPlace === 0 ? `none is seen in place ${where}` : inPlace === 1 ? `1 is seen in place ${where}` : `${inPlace} are seen in place ${where}`,
       ...(partly === 0 ? [] : [partly === 1 ? '1 is seen in part' : `${partly} are seen in part`]),
       ...(notInPlace === 0 ? [] : [notInPlace === 1 ? '1 is not in place by its source' : `${notInPlace} are not in place by their sources`]),
       ...(notSeen === 0 ? [] : [notSeen === 1 ? '1 is not seen' : `${notSeen} are not seen`]),
       ...(notApplicable === 0 ? [] : [notApplicable === 1 ? '1 is not applicable' : `${notApplicable} are not applicable`]),
-      ...(notKnown === 0 ? [] : [notKnown === 1 ? '1 is not known' : `${notKnown} are not known`]),
+      ...(notKnown === 0 ? [] : [`of ${notKnown} it is not known`]),
     ];
     const sentence = `of ${total === 1 ? '1 option' : `${total} options`} for this challenge, ${joined.en.format(clauses)}.`;
     return on === today ? begun(sentence) : `As of ${writtenDay('en', on)}, ${sentence}`;
@@ -65,6 +67,7 @@ const en = {
   present: 'Present services continue',
   presentNote: (where: string) => `Seen in place ${where}, in whole or in part: to keep or to strengthen, and not new.`,
   presentNone: (where: string) => `None of these options is seen in place ${where} in the sources read. Services that are there and not among these options continue.`,
+  presentNotAsked: 'The atlas asks about none of these options. Whatever services are there continue.',
   keep: 'Keep or strengthen',
   tableTitle: 'Which options come first, when nobody says what matters more',
   tableNote: (draws: string) => `Priorities, and whatever is not known, were drawn ${draws} times. By how often an option comes first: a share of possible priorities, and not a chance of success. Options are compared, and never States.`,
@@ -170,14 +173,15 @@ const fr: typeof en = {
     no_question: 'Aucune question de l’atlas ne porte sur cette option',
   },
 
-  answer: ({ total, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown }, where, on, today) => {
+  answer: ({ total, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown, withoutQuestion }, where, on, today) => {
+    if (withoutQuestion === total) return `L’atlas ne pose de question sur aucune des options pour ce défi (${total}) : on ne sait pas ici si l’une d’elles est en place ${where}.`;
     const clauses = [
       inPlace === 0 ? `aucune n’est constatée en place ${where}` : inPlace === 1 ? `1 est constatée en place ${where}` : `${inPlace} sont constatées en place ${where}`,
       ...(partly === 0 ? [] : [partly === 1 ? '1 est constatée en partie' : `${partly} sont constatées en partie`]),
       ...(notInPlace === 0 ? [] : [notInPlace === 1 ? '1 n’y est pas en place selon sa source' : `${notInPlace} n’y sont pas en place selon leurs sources`]),
       ...(notSeen === 0 ? [] : [notSeen === 1 ? '1 n’y est pas constatée' : `${notSeen} n’y sont pas constatées`]),
       ...(notApplicable === 0 ? [] : [notApplicable === 1 ? '1 est sans objet' : `${notApplicable} sont sans objet`]),
-      ...(notKnown === 0 ? [] : [notKnown === 1 ? '1 n’est pas connue' : `${notKnown} ne sont pas connues`]),
+      ...(notKnown === 0 ? [] : [`pour ${notKnown}, ce n’est pas connu`]),
     ];
     const sentence = `sur ${total < 2 ? `${total} option` : `${total} options`} pour ce défi, ${joined.fr.format(clauses)}.`;
     return on === today ? begun(sentence) : `Au ${writtenDay('fr', on)}, ${sentence}`;
@@ -206,6 +210,7 @@ const fr: typeof en = {
   present: 'Maintien des services actuels',
   presentNote: (where) => `Constatées en place ${where}, en tout ou en partie : à maintenir ou à renforcer, et non nouvelles.`,
   presentNone: (where) => `Aucune de ces options n’est constatée en place ${where} dans les sources lues. Les services qui existent et ne figurent pas parmi ces options continuent.`,
+  presentNotAsked: 'L’atlas ne pose de question sur aucune de ces options. Les services qui existent continuent.',
   keep: 'À maintenir ou à renforcer',
   tableTitle: 'Quelles options arrivent en tête, quand personne ne dit ce qui compte le plus',
   tableNote: (draws) => `Les priorités, et tout ce qui n’est pas connu, ont été tirées ${draws} fois. Par nombre de fois où une option arrive en tête : une part des priorités possibles, et non une probabilité de succès. Ce sont des options que l’on compare, jamais des États.`,
@@ -295,6 +300,14 @@ const fr: typeof en = {
 
 export const texts: Record<Locale, typeof en> = { en, fr };
 export type ResponseTexts = typeof en;
+
+/** What is said above the present services, of which there may be none. */
+export function presentWords(locale: Locale, toKeep: number, { tally, state }: { readonly tally: Tally; readonly state: { readonly in: Text } }): string {
+  const t = texts[locale];
+  const where = wordsIn(locale, state.in);
+  if (toKeep > 0) return t.presentNote(where);
+  return tally.withoutQuestion === tally.total ? t.presentNotAsked : t.presentNone(where);
+}
 
 interface Unknown {
   readonly tally: Tally;

@@ -12,7 +12,7 @@ import { longestWaitWeeks } from '../rules/horizon.ts';
 import { toldOnce } from '../rules/research.ts';
 import { isUnseenWithPractice } from '../rules/status.ts';
 import { appraisalTexts, conditionWords, intervalWords } from './appraisal.ts';
-import { texts, unknownsOf } from './response.ts';
+import { presentWords, texts, unknownsOf } from './response.ts';
 
 const width = 100;
 
@@ -33,7 +33,7 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
     ...wrapped(t.notPooled),
     '',
     t.present.toUpperCase(),
-    ...wrapped(reading.toKeep.length === 0 ? t.presentNone(wordsIn(locale, state.in)) : t.presentNote(wordsIn(locale, state.in)), '  '),
+    ...wrapped(presentWords(locale, reading.toKeep.length, response), '  '),
     ...reading.toKeep.map(({ option }) => `  - ${wordsIn(locale, option.title)}`),
     ...reading.lanes.flatMap(({ lane, appraisals }) => [
       '',
