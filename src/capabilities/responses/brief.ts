@@ -94,7 +94,7 @@ function shortOf({ locale, asked, response, reading, appraisals }: Asked): Secti
     {
       kind: 'list',
       items: [
-        `${firstWordsOf(locale, reading).join(' ')} ${briefTexts[locale].notAChance}`,
+        [...firstWordsOf(locale, reading), ...(isCompared(reading) ? [briefTexts[locale].notAChance] : [])].join(' '),
         t.notSeenNote,
         ...(withHarms > 0 ? [t.harmNote(withHarms)] : []),
         ...(asked.on === asked.made ? [] : [t.pastNote]),
@@ -103,7 +103,10 @@ function shortOf({ locale, asked, response, reading, appraisals }: Asked): Secti
   ];
 }
 
-function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][number] {
+/** One option alone comes first by having no rival: no share is told of it. */
+const isCompared = ({ ranked }: Reading) => ranked.length > 1;
+
+function tableOf({ locale, response, reading, appraisals }: Asked): Section['blocks'][number] {
   const t = texts[locale];
   const b = briefTexts[locale];
   return {
@@ -119,7 +122,7 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
     rows: appraisals.map((appraisal): Words[] => {
       const { option, research, harms, practices, lessons } = appraisal;
       return [
-        b.option(wordsIn(locale, option.title), laneWords(locale, appraisal)),
+        b.option(wordsIn(locale, option.title), laneWords(locale, appraisal, isCompared(reading))),
         statusOf(locale, appraisal),
         research.findings.length === 0 ? t.noFindings : [{ words: t.words.findings(research.findings.length, research.sources, research.directions), cites: research.findings.map(({ source }) => ({ source, group: 'research' })) }],
         harms.length === 0 ? t.noHarms : t.harmCount(toldOnce(harms).length),
@@ -130,9 +133,10 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
 }
 
 /** Where it stands; of those compared, how often it comes first. */
-function laneWords(locale: Locale, { lane, standing }: ShownAppraisal): string {
+function laneWords(locale: Locale, { lane, standing }: ShownAppraisal, hasRivals: boolean): string {
   const t = appraisalTexts[locale];
-  return standing === undefined ? t.lanes[lane] : briefTexts[locale].first(t.percent(standing.firstShare));
+  if (standing === undefined || !hasRivals) return t.lanes[lane];
+  return standing.firstShare === 0 ? briefTexts[locale].neverFirst : briefTexts[locale].first(t.percent(standing.firstShare));
 }
 
 function statusOf(locale: Locale, { status, answers }: ShownAppraisal): Words {

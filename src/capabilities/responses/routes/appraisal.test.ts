@@ -174,6 +174,13 @@ describe('the page of a response', () => {
     assert.match(body, /personality-targeted selective prevention/);
   });
 
+  it('tells in its brief no share of an option without rivals', async () => {
+    const { body } = await app.inject({ url: '/en/briefs/response/general-aviation-trafficking?states=MT' });
+    assert.match(read(body), /Only one option is studied on what matters here/);
+    assert.doesNotMatch(read(body), /% of possible priorities|A share of possible priorities/);
+    assert.match(read((await app.inject({ url: '/fr/briefs/response/methamphetamine-surge?states=MT' })).body), /en tête sous aucune des priorités possibles/);
+  });
+
   it('always says that present services continue', async () => {
     assert.match(read((await app.inject({ url: `/en/challenges/${nitazenes}/response?state=MT` })).body), /Present services continue Seen in place in Malta, in whole or in part/);
     assert.match(read((await app.inject({ url: `/fr/challenges/drug-use-displaced-people/response?state=MT` })).body), /Maintien des services actuels Aucune de ces options n’est constatée en place à Malte/);
