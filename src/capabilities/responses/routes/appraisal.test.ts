@@ -190,6 +190,7 @@ describe('the page of a response', () => {
   it('does not say that none is seen of what the atlas never asked about', async () => {
     const aviation = '/challenges/general-aviation-trafficking/response?state=MT';
     assert.match(read((await app.inject({ url: `/en${aviation}` })).body), /The atlas asks about none of the options for this challenge \(4\): whether any is in place in Malta is not known here\./);
+    assert.match(read((await app.inject({ url: '/en/challenges/ketamine-harms/response?state=MA' })).body), /Whether any of the options for this challenge \(12\) is in place in Morocco is not known here\./);
     assert.match(read((await app.inject({ url: `/fr${aviation}` })).body), /on ne sait pas ici si l’une d’elles est en place à Malte\./);
   });
 

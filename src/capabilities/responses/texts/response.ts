@@ -40,7 +40,7 @@ const en = {
       ...(notApplicable === 0 ? [] : [notApplicable === 1 ? '1 is not applicable' : `${notApplicable} are not applicable`]),
       ...(notKnown === 0 ? [] : [`of ${notKnown} it is not known`]),
     ];
-    const sentence = `of ${total === 1 ? '1 option' : `${total} options`} for this challenge, ${joined.en.format(clauses)}.`;
+    const sentence = notKnown === total ? `whether any of the options for this challenge (${total}) is in place ${where} is not known here.` : `of ${total === 1 ? '1 option' : `${total} options`} for this challenge, ${joined.en.format(clauses)}.`;
     return on === today ? begun(sentence) : `As of ${writtenDay('en', on)}, ${sentence}`;
   },
   notSeenNote: 'Not seen in a source is not the same as absent, and none of this says what the law permits.',
@@ -183,7 +183,7 @@ const fr: typeof en = {
       ...(notApplicable === 0 ? [] : [notApplicable === 1 ? '1 est sans objet' : `${notApplicable} sont sans objet`]),
       ...(notKnown === 0 ? [] : [`pour ${notKnown}, ce n’est pas connu`]),
     ];
-    const sentence = `sur ${total < 2 ? `${total} option` : `${total} options`} pour ce défi, ${joined.fr.format(clauses)}.`;
+    const sentence = notKnown === total ? `on ne sait pas ici si l’une des options pour ce défi (${total}) est en place ${where}.` : `sur ${total < 2 ? `${total} option` : `${total} options`} pour ce défi, ${joined.fr.format(clauses)}.`;
     return on === today ? begun(sentence) : `Au ${writtenDay('fr', on)}, ${sentence}`;
   },
   notSeenNote: 'Ne pas être recensé dans une source n’équivaut pas à être absent, et rien de cela ne dit ce que le droit permet.',
