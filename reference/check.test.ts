@@ -93,6 +93,10 @@ test('references resolve', () => {
   holds('library/options.csv', 'wider_questions', questions);
   holds('library/challenges.csv', 'options', options);
   holds('library/challenges.csv', 'core_outcomes', outcomes);
+  for (const row of rowsOf('library/challenges.csv')) {
+    const own = new Set(listed(cell(row, 'options')));
+    assert.deepEqual(listed(cell(row, 'indirect_options')).filter((one) => !own.has(one)), [], `${row['id']}: indirect_options`);
+  }
   for (const file of ['library/findings.csv', 'library/economics.csv', 'library/practices.csv']) holds(file, 'option_id', options);
   holds('library/findings.csv', 'outcome', outcomes);
   holds('library/practices.csv', 'state_iso2', states);

@@ -86,7 +86,7 @@ const challenges = referenceSet<ChallengeRow>({
   room,
   files: [challengeFile],
   parse: (read) =>
-    read(challengeFile, ['id', 'title_en', 'title_fr', 'description_en', 'scope', 'horizon', 'core_outcomes', 'options']).map((line) => {
+    read(challengeFile, ['id', 'title_en', 'title_fr', 'description_en', 'scope', 'horizon', 'core_outcomes', 'options', 'indirect_options']).map((line) => {
       const cells = cellsOf(challengeFile, line);
       const id = cells.text('id');
       const source = cells.words('source_title') === '' ? undefined : { title: cells.text('source_title'), publisher: cells.text('source_publisher'), ...urlOf(cells) };
@@ -101,11 +101,12 @@ const challenges = referenceSet<ChallengeRow>({
         populations: pairedList(cells, 'populations'),
         first_steps: pairedList(cells, 'first_steps'),
         core_outcomes: cells.list('core_outcomes'),
+        ...directAsShipped(cells.list('indirect_options')),
         source_id: source ? sourceId(source) : null,
         options: cells.list('options'),
       };
     }),
-  list: (tx) => listShippedChallenges<ChallengeRow>(tx),
+  list: async (tx) => (await listShippedChallenges<ChallengeRow>(tx)).map(({ indirect_options, ...row }) => ({ ...row, ...directAsShipped(indirect_options ?? []) })),
   async put(tx, rows, revision) {
     await putSources(tx, [...challengeSources.values()]);
     await writeChallenges(tx, rows, revision);
@@ -115,6 +116,9 @@ const challenges = referenceSet<ChallengeRow>({
     await removeCards(tx, 'challenge', ids);
   },
 });
+
+/** A challenge without them says nothing of indirect options, as before there were any: a database that already holds it sees no change. */
+const directAsShipped = (indirect: readonly string[]) => (indirect.length === 0 ? {} : { indirect_options: indirect });
 
 const urlOf = (cells: Cells, column = 'source_url') => (cells.words(column) === '' ? {} : { url: cells.text(column) });
 

@@ -9,9 +9,9 @@ import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
 import { evidenceLens, type EvidenceLens } from './rules/evidence.ts';
 import { experienceLens, type ExperienceLens } from './rules/experience.ts';
 import { isTooSlow } from './rules/horizon.ts';
-import { flagsAmong, isToKeep, laneOf, type Lane } from './rules/lanes.ts';
+import { flagsAmong, isGrave, isToKeep, laneOf, type Lane } from './rules/lanes.ts';
 import { conditionOf, lensesOf, questionOf, serverDraws, type Candidate, type Condition } from './rules/ranking.ts';
-import { harmsAmong, onCoreOutcomes, sourcesOf } from './rules/research.ts';
+import { harmsAmong, onChallenge, onCoreOutcomes, sourcesOf } from './rules/research.ts';
 import { statusOf, tallyOf, type Status, type Tally } from './rules/status.ts';
 
 export interface Asked {
@@ -117,8 +117,10 @@ function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerS
 export function holdOn(option: OptionLine, { challenge, ...evidence }: Evidence) {
   const findings = evidence.findings.filter((finding) => finding.option.id === option.id);
   const practices = evidence.practices.filter((practice) => practice.option.id === option.id);
-  const core = onCoreOutcomes(findings, challenge.coreOutcomes);
-  const harms = harmsAmong(findings).map((finding) => ({ ...finding, isCore: core.includes(finding) }));
+  const core = onChallenge(findings, challenge.coreOutcomes, challenge.indirectOptionIds.includes(option.id));
+  // A harm is a warning even where its study is indirect.
+  const onCore = onCoreOutcomes(findings, challenge.coreOutcomes);
+  const harms = harmsAmong(findings).map((finding) => ({ ...finding, isCore: onCore.includes(finding), isGrave: isGrave(finding.outcome.id) }));
   const flags = flagsAmong(harms).map(({ id }) => id);
   return {
     option,

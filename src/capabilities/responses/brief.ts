@@ -10,6 +10,7 @@ import { briefForSeveral } from './brief-several.ts';
 import { queryOf } from './pages/response.tsx';
 import type { ShownAppraisal } from './pages/shown.ts';
 import { firstWordsOf, readingOf, type Reading } from './reading.ts';
+import { toldOnce } from './rules/research.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 import { briefTexts } from './texts/brief.ts';
 import { texts } from './texts/response.ts';
@@ -95,7 +96,7 @@ function shortOf({ locale, asked, response, reading, appraisals }: Asked): Secti
     {
       kind: 'list',
       items: [
-        `${firstWordsOf(locale, reading).join(' ')} ${briefTexts[locale].notAChance}`,
+        [...firstWordsOf(locale, reading), ...(isCompared(reading) ? [briefTexts[locale].notAChance] : [])].join(' '),
         t.notSeenNote,
         ...(withHarms > 0 ? [t.harmNote(withHarms)] : []),
         ...(asked.on === asked.made ? [] : [t.pastNote]),
@@ -104,7 +105,10 @@ function shortOf({ locale, asked, response, reading, appraisals }: Asked): Secti
   ];
 }
 
-function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][number] {
+/** One option alone comes first by having no rival: no share is told of it. */
+const isCompared = ({ ranked }: Reading) => ranked.length > 1;
+
+function tableOf({ locale, response, reading, appraisals }: Asked): Section['blocks'][number] {
   const t = texts[locale];
   const b = briefTexts[locale];
   return {
@@ -120,10 +124,10 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
     rows: appraisals.map((appraisal): Words[] => {
       const { option, research, harms, practices, lessons } = appraisal;
       return [
-        b.option(wordsIn(locale, option.title), laneWords(locale, appraisal)),
+        b.option(wordsIn(locale, option.title), laneWords(locale, appraisal, isCompared(reading))),
         statusOf(locale, appraisal),
         research.findings.length === 0 ? t.noFindings : [{ words: t.words.findings(research.findings.length, research.sources, research.directions), cites: research.findings.map(({ source }) => ({ source, group: 'research' })) }],
-        harms.length === 0 ? t.noHarms : t.harmCount(harms.length),
+        harms.length === 0 ? t.noHarms : t.harmCount(toldOnce(harms).length),
         practices.length === 0 ? t.noPractices : t.words.practices(practices.length, lessons),
       ];
     }),
@@ -131,9 +135,10 @@ function tableOf({ locale, response, appraisals }: Asked): Section['blocks'][num
 }
 
 /** Where it stands; of those compared, how often it comes first. */
-function laneWords(locale: Locale, { lane, standing }: ShownAppraisal): string {
+function laneWords(locale: Locale, { lane, standing }: ShownAppraisal, hasRivals: boolean): string {
   const t = appraisalTexts[locale];
-  return standing === undefined ? t.lanes[lane] : briefTexts[locale].first(t.percent(standing.firstShare));
+  if (standing === undefined || !hasRivals) return t.lanes[lane];
+  return standing.firstShare === 0 ? briefTexts[locale].neverFirst : briefTexts[locale].first(t.percent(standing.firstShare));
 }
 
 function statusOf(locale: Locale, { status, answers }: ShownAppraisal): Words {
@@ -151,7 +156,7 @@ function harmsOf({ locale, appraisals }: Asked): Section['blocks'] {
     .filter(({ harms }) => harms.length > 0)
     .map(({ option, harms }): Piece[] => [
       { words: t.harmsOf(wordsIn(locale, option.title)), strong: true },
-      ...harms.flatMap((harm, index): Piece[] => [
+      ...toldOnce(harms).flatMap((harm, index): Piece[] => [
         ...(index === 0 ? [] : [{ words: '; ' }]),
         { words: t.harm(wordsIn(locale, harm.outcome.label), words.certainty[harm.certainty], words.studyType[harm.studyType], harm.year), cites: cited(harm.source) },
       ]),
@@ -167,7 +172,7 @@ function practicesHere({ locale, appraisals }: Asked): Words[] {
 
 function unknownOf({ locale, response, appraisals }: Asked): Words[] {
   const t = briefTexts[locale];
-  const named = (of: readonly ShownAppraisal[]) => of.map(({ option }) => wordsIn(locale, option.title).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()));
+  const named = (of: readonly ShownAppraisal[]) => of.map(({ option }) => wordsIn(locale, option.title).replace(/^\p{Lu}(?=\p{Ll}+(?!\p{Ll}| \p{Lu}\p{Ll}))/u, (letter) => letter.toLowerCase()));
   const lists = [
     [named(appraisals.filter(({ status }) => status === 'not_known')), (options: readonly string[]) => t.notKnown(wordsIn(locale, response.state.in), options)],
     [named(appraisals.filter(({ status }) => status === 'no_question')), t.notAsked],

@@ -70,12 +70,15 @@ function inOrder<A extends Listed>(ranked: readonly A[], byTitle: (a: A['option'
 /** Sentences on what comes first most often: up to three options with their shares, fewer where the others hardly ever do. */
 export function firstWordsOf(locale: Locale, { ranked }: { readonly ranked: readonly Pick<ShownAppraisal, 'option' | 'standing' | 'evidence'>[] }): string[] {
   const t = texts[locale];
+  const isAnySupported = ranked.some(({ evidence }) => isSupported(evidence.interval));
+  const [only, ...others] = ranked;
+  if (only !== undefined && others.length === 0) return [t.onlyOne(wordsIn(locale, only.option.title)), ...(isAnySupported ? [] : [t.oneUnsupported])];
   const named = ranked
     .toSorted((a, b) => shareOf(b) - shareOf(a))
     .slice(0, 3)
     .filter((one) => shareOf(one) >= leastNamed)
     .map((one) => t.named(wordsIn(locale, one.option.title), appraisalTexts[locale].percent(shareOf(one))));
-  return named.length === 0 || ranked.some(({ evidence }) => isSupported(evidence.interval)) ? [t.mostOften(named)] : [t.mostOften(named), t.noneSupported];
+  return named.length === 0 || isAnySupported ? [t.mostOften(named)] : [t.mostOften(named), t.noneSupported];
 }
 
 const leastNamed = 0.1;

@@ -37,6 +37,13 @@ describe('a quotable sentence', () => {
     assert.deepEqual([periodWords('en', aSituation(year)), periodWords('fr', aSituation(year)), periodWords('fr', aSituation({ ...year, fromBasis: 'observed' }))], ['in 2010', 'en 2010', 'constaté en 2010']);
   });
 
+  it('does not say again as a date the year that is the answer', () => {
+    const year = { ...kiteCount, answerType: 'year' } as const;
+    const begun = (answer: string) => cellSentence('fr', year, malta, cellOf(year, 'MT', [aSituation({ answer })], today, false), today, today);
+    assert.doesNotMatch(begun('2018'), /depuis/);
+    assert.match(begun('2017'), /\(depuis 2018\)\.$/);
+  });
+
   it('says of what a source does not list that it was not seen there, and not checked since', () => {
     assert.equal(said('en', { answer: 'none_seen' }), 'In Malta, no kite was seen in the source. Not checked since.');
     assert.equal(said('fr', { answer: 'none_seen' }), 'À Malte, aucun cerf-volant n’a été recensé dans la source. Non vérifié depuis.');

@@ -38,7 +38,7 @@ const sentences = {
       switch (cell.kind) {
         case 'answered':
         case 'none':
-          return situation ? `${begun(where)}, ${clause('en', question, cell)}${when('en', situation, cell.duringItsBeginning)}.` : '';
+          return situation ? `${begun(where)}, ${clause('en', question, cell)}${dated('en', question, situation, cell.duringItsBeginning)}.` : '';
         case 'none_seen':
           return `${begun(where)}, ${hasWords(question, cell) ? clause('en', question, cell) : `nothing was seen in the source on this question (${title})`}. Not checked since.`;
         case 'none_seen_long_ago':
@@ -59,7 +59,7 @@ const sentences = {
       switch (cell.kind) {
         case 'answered':
         case 'none':
-          return situation ? `${begun(where)}, ${clause('fr', question, cell)}${when('fr', situation, cell.duringItsBeginning)}.` : '';
+          return situation ? `${begun(where)}, ${clause('fr', question, cell)}${dated('fr', question, situation, cell.duringItsBeginning)}.` : '';
         case 'none_seen':
           return `${begun(where)}, ${hasWords(question, cell) ? clause('fr', question, cell) : `rien n’a été recensé dans la source sur cette question (${title})`}. Non vérifié depuis.`;
         case 'none_seen_long_ago':
@@ -88,6 +88,10 @@ function clause(locale: Locale, question: Worded, cell: Cell): string {
 
 /** A year is no quantity: it has no separators. */
 const valueIn = (locale: Locale, answerType: string, value: string) => (answerType === 'number' ? writtenNumber(locale, Number(value)) : value);
+
+/** Nothing where the answer is the year in which it began: “in 2010 (since 2010)”. */
+const dated = (locale: Locale, question: Worded, situation: Situation, duringItsBeginning: boolean) =>
+  question.answerType === 'year' && situation.until === undefined && writtenAsKnown(locale, situation.from, situation.fromPrecision) === situation.answer ? '' : when(locale, situation, duringItsBeginning);
 
 /** An observed beginning is when it was seen; it is never said to have been introduced then. */
 function when(locale: Locale, situation: Situation, duringItsBeginning: boolean): string {

@@ -46,6 +46,7 @@ export interface ChallengeRow {
   readonly populations: readonly Text[];
   readonly first_steps: readonly Text[];
   readonly options: readonly string[];
+  readonly indirect_options?: readonly string[] | null;
 }
 
 export async function writeOptions(tx: WriteTx, rows: readonly OptionRow[], revision: number): Promise<void> {

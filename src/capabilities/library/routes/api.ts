@@ -173,6 +173,7 @@ export function libraryApi(web: Web): void {
       populations: Type.Array(Words),
       firstSteps: Type.Array(Words),
       coreOutcomes: Type.Array(Labelled),
+      indirectOptions: Type.Array(Type.String(), { description: 'Options whose findings on record are about other substances or other people than this challenge' }),
       source: Type.Optional(SourceShape),
       options: Type.Array(Type.Object({ ...OptionShape.properties, findings: Type.Integer(), practices: Type.Integer(), costs: Type.Integer() })),
     }),
@@ -186,6 +187,7 @@ export function libraryApi(web: Web): void {
         populations: challenge.populations.map(wordsOf),
         firstSteps: challenge.firstSteps.map(wordsOf),
         coreOutcomes: challenge.coreOutcomes.map(({ id, label }) => ({ id, label: wordsOf(label) })),
+        indirectOptions: [...challenge.indirectOptionIds],
         ...(challenge.source && { source: sourceOf(challenge.source) }),
         options: options.map((one) => ({ ...optionOf(one), findings: one.findings, practices: one.practices, costs: one.costs })),
       };

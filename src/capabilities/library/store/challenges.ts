@@ -27,6 +27,8 @@ export interface Challenge extends Omit<ChallengeLine, 'options'> {
   readonly firstSteps: readonly Text[];
   /** In the order of the data. */
   readonly coreOutcomes: readonly Outcome[];
+  /** Of its options, those whose findings are about other substances or other people: they are not findings on this challenge. */
+  readonly indirectOptionIds: readonly string[];
   /** Of the facts in its description. */
   readonly source: Source | undefined;
 }
@@ -42,6 +44,7 @@ export interface ChallengeRow extends Omit<SourceRow, 'source_title'> {
   readonly substances: readonly Text[];
   readonly populations: readonly Text[];
   readonly first_steps: readonly Text[];
+  readonly indirect_options: readonly string[] | null;
   readonly outcomes: readonly Outcome[] | null;
 }
 
@@ -54,7 +57,7 @@ async function selectChallenges(tx: ReadTx): Promise<ChallengeLine[]> {
 }
 
 /** As SQL, so that it can be asked together with its options. */
-export const selectChallenge = (id: string) => sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps,
+export const selectChallenge = (id: string) => sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps, c.indirect_options,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by array_position(c.core_outcomes, o.id)) from library_outcomes o where o.id = any (c.core_outcomes)) as outcomes,
       ${sourceColumns}
     from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and not c.ended`;
@@ -75,6 +78,7 @@ export function challengeOf(row: ChallengeRow): Challenge {
     populations: row.populations,
     firstSteps: row.first_steps,
     coreOutcomes: row.outcomes ?? [],
+    indirectOptionIds: row.indirect_options ?? [],
     source: row.source_title === null ? undefined : sourceOf({ ...row, source_title: row.source_title }),
   };
 }
@@ -103,7 +107,7 @@ export interface ShippedChallenge {
 }
 
 export async function listShippedChallenges<Row extends ShippedChallenge>(tx: ReadTx): Promise<Row[]> {
-  return tx.query(sql<Row>`select id, scope, horizon, title, description, substances, populations, first_steps, core_outcomes, source_id,
+  return tx.query(sql<Row>`select id, scope, horizon, title, description, substances, populations, first_steps, core_outcomes, indirect_options, source_id,
       array(select option_id from library_challenges_options l where l.challenge_id = c.id order by position) as options
     from library_challenges c where not ended`);
 }

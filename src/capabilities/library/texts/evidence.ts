@@ -102,7 +102,7 @@ const fr: typeof en = {
     very_low: (n) => `${n} de certitude très faible`,
     not_graded: (n) => (n < 2 ? `${n} non évalué` : `${n} non évalués`),
   },
-  lesson: { worked: 'Amélioration', mixed: 'Contrasté', failed: 'Échec', no_outcome_yet: 'Non mesuré' },
+  lesson: { worked: 'Amélioration', mixed: 'Résultats contrastés', failed: 'Échec', no_outcome_yet: 'Résultats non mesurés' },
   lessonCount: {
     worked: (n) => `${n} avec amélioration`,
     mixed: (n) => (n < 2 ? `${n} contrastée` : `${n} contrastées`),

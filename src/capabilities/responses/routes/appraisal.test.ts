@@ -56,7 +56,7 @@ describe('the options for a nitazene cluster in Malta', () => {
   it('set enforcement against markets apart, for its harms, in no comparison', async () => {
     const market = optionOf(await preview(nitazenes, 'MT'), 'market-disruption-enforcement');
     assert.equal(market.lane, 'apart');
-    assert.equal(market.flags.length, 4);
+    assert.equal(market.flags.length, 6);
     assert.equal(market.harms.length, 6);
     assert.equal(market.standing, undefined);
   });
@@ -85,7 +85,31 @@ describe('the options for a nitazene cluster in Malta', () => {
     assert.match(read(standing?.sentence.en ?? ''), /^Comes first under \d+ % of possible priorities\. Not a chance of success\.$/);
     assert.match(read(standing?.sentence.fr ?? ''), /^Arrive en tête sous \d+ % des priorités possibles\. Ce n’est pas une probabilité de succès\.$/);
     assert.match(optionOf(response, 'oat-rapid-access').standing?.condition.en ?? '', /when its experience, still uncertain, proves to be (?:at least )?“/);
-    assert.match(optionOf(response, 'precursor-control').standing?.condition.fr ?? '', /n’arrive pas en tête : sous chaque éclairage, « /);
+    assert.match(optionOf(await preview('methamphetamine-surge', 'MT'), 'safer-smoking-kits').standing?.condition.fr ?? '', /n’arrive pas en tête : sous chaque éclairage, « /);
+  });
+});
+
+describe('studies of other substances or other people', () => {
+  const compared = async (challenge: string) => (await preview(challenge, 'MT')).lanes.find(({ lane }) => lane === 'ranked')?.options ?? [];
+
+  it('compare no alcohol, cannabis or classroom programme with what is studied on gambling', async () => {
+    assert.deepEqual([...(await compared('gambling-gaming-addiction'))].toSorted(), ['gambling-cbt', 'gambling-harm-minimisation']);
+  });
+
+  it('put no opioid treatment first against synthetic cannabinoids, and drop none', async () => {
+    const response = await preview('synthetic-cannabinoids-prison', 'MT');
+    assert.equal(optionOf(response, 'oat-prison').lane, 'unstudied');
+    assert.equal(optionOf(response, 'oat-prison').standing, undefined);
+  });
+});
+
+describe('a grave harm', () => {
+  it('sets market disruption apart also where deaths and violence are no core outcomes', async () => {
+    for (const challenge of ['methamphetamine-surge', 'darknet-social-media-markets']) {
+      const market = optionOf(await preview(challenge, 'MT'), 'market-disruption-enforcement');
+      assert.equal(market.lane, 'apart', challenge);
+      assert.ok(market.harms.every(({ core }) => !core), challenge);
+    }
   });
 });
 
@@ -132,19 +156,42 @@ function holdTogether({ lanes, options }: Preview, which: string): void {
 
 describe('the page of a response', () => {
   it('warns where nothing that is compared is well supported', async () => {
-    assert.match(read((await app.inject({ url: '/en/challenges/general-aviation-trafficking/response?state=MT' })).body), /to come first among these says little/);
+    assert.match(read((await app.inject({ url: '/en/challenges/general-aviation-trafficking/response?state=MT' })).body), /Only one option is studied on what matters here.*It has no more on record than a mixed or very uncertain benefit\./);
     assert.doesNotMatch((await app.inject({ url: `/en/challenges/${nitazenes}/response?state=MT` })).body, /says little/);
   });
 
   it('says what nobody can say here', async () => {
     const { body } = await app.inject({ url: `/en/challenges/${nitazenes}/response?state=MT` });
     assert.match(read(body), /Whether the law there permits an option: the State has not answered that here/);
-    assert.match(read(body), /For 2 of 14 options there is no finding on the outcomes that matter here\./);
+    assert.match(read(body), /For 3 of 14 options there is no finding on the outcomes, substances and people of this challenge\./);
+  });
+
+  it('keeps the capitals of a name in its brief', async () => {
+    const { body, statusCode } = await app.inject({ url: '/en/briefs/response/gambling-gaming-addiction?states=MT' });
+    assert.equal(statusCode, 200);
+    assert.match(body, /Good Behaviour Game/);
+    assert.doesNotMatch(body, /good Behaviour Game/);
+    assert.match(body, /personality-targeted selective prevention/);
+  });
+
+  it('tells in its brief no share of an option without rivals', async () => {
+    const { body } = await app.inject({ url: '/en/briefs/response/general-aviation-trafficking?states=MT' });
+    assert.match(read(body), /Only one option is studied on what matters here/);
+    assert.doesNotMatch(read(body), /% of possible priorities|A share of possible priorities/);
+    assert.match(read((await app.inject({ url: '/fr/briefs/response/methamphetamine-surge?states=MT' })).body), /en tête sous aucune des priorités possibles/);
   });
 
   it('always says that present services continue', async () => {
     assert.match(read((await app.inject({ url: `/en/challenges/${nitazenes}/response?state=MT` })).body), /Present services continue Seen in place in Malta, in whole or in part/);
-    assert.match(read((await app.inject({ url: `/fr/challenges/general-aviation-trafficking/response?state=MT` })).body), /Maintien des services actuels Aucune de ces options n’est constatée en place à Malte/);
+    assert.match(read((await app.inject({ url: `/fr/challenges/drug-use-displaced-people/response?state=MT` })).body), /Maintien des services actuels Aucune de ces options n’est constatée en place à Malte/);
+    assert.match(read((await app.inject({ url: `/fr/challenges/general-aviation-trafficking/response?state=MT` })).body), /Maintien des services actuels L’atlas ne pose de question sur aucune de ces options\. Les services qui existent continuent\./);
+  });
+
+  it('does not say that none is seen of what the atlas never asked about', async () => {
+    const aviation = '/challenges/general-aviation-trafficking/response?state=MT';
+    assert.match(read((await app.inject({ url: `/en${aviation}` })).body), /The atlas asks about none of the options for this challenge \(4\): whether any is in place in Malta is not known here\./);
+    assert.match(read((await app.inject({ url: '/en/challenges/ketamine-harms/response?state=MA' })).body), /Whether any of the options for this challenge \(12\) is in place in Morocco is not known here\./);
+    assert.match(read((await app.inject({ url: `/fr${aviation}` })).body), /on ne sait pas ici si l’une d’elles est en place à Malte\./);
   });
 
   it('fills in nothing of what is the reader’s, and gives its script no more than it needs', async () => {
@@ -152,7 +199,7 @@ describe('the page of a response', () => {
     assert.equal([...body.matchAll(/<option value="(?:not_possible|great_effort|some_effort|ready)"/g)].length, 20, 'only the pattern of the prompts');
     const data = JSON.parse(/id="comparison-data">(.*?)<\/script>/.exec(body)?.[1] ?? '') as { options: object[] };
     assert.deepEqual(Object.keys(data.options[0] ?? {}), ['id', 'title', 'family', 'evidence', 'experience']);
-    assert.equal(data.options.length, 6);
+    assert.equal(data.options.length, 5);
   });
 });
 

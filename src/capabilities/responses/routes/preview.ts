@@ -29,9 +29,9 @@ const Preview = Type.Object({
   known: Type.Integer({ description: 'The revision that the answer rests on' }),
   sentence: Words,
   notice: Words,
-  tally: Type.Object({ total: Type.Integer(), inPlace: Type.Integer(), partly: Type.Integer(), notSeen: Type.Integer(), notApplicable: Type.Integer(), notKnown: Type.Integer(), withoutQuestion: Type.Integer() }),
+  tally: Type.Object({ total: Type.Integer(), inPlace: Type.Integer(), partly: Type.Integer(), notInPlace: Type.Integer(), notSeen: Type.Integer(), notApplicable: Type.Integer(), notKnown: Type.Integer(), withoutQuestion: Type.Integer() }),
   lanes: Type.Array(Type.Object({ lane: Type.Enum([...lanes]), options: Type.Array(Type.String()) }), {
-    description: 'Every option stands in one. ranked: compared, by how often each comes first; later: in a later horizon; prerequisite; promising: no finding; unstudied: findings on other outcomes only; apart: flagged for harm, enters no package without a named safeguard',
+    description: 'Every option stands in one. ranked: compared, by how often each comes first; later: in a later horizon; prerequisite; promising: no finding; unstudied: findings on other outcomes, substances or people only; apart: flagged for harm, enters no package without a named safeguard',
   }),
   priorities: Type.Object({ sentence: Words, draws: Type.Integer(), seed: Type.Integer() }, { description: 'How the options of the lane ranked were compared: weights and unknown classes drawn at random, none imposed. A share of possible priorities is not a chance of success' }),
   horizon: Type.Object({ kind: Type.String(), longestWaitWeeks: Type.Integer({ description: 'An option that takes longer even at the least is placed in a later horizon' }) }),

@@ -24,7 +24,11 @@ describe('the experience lens', () => {
     assert.deepEqual(intervalOf('worked', 'worked', 'worked', 'worked', 'failed'), [2, 2]);
     assert.deepEqual(intervalOf('failed', 'failed', 'failed', 'failed', 'worked'), [0, 0]);
   });
-  it('trusts those that were measured less where most were not', () => assert.deepEqual(intervalOf('worked', 'no_outcome_yet', 'no_outcome_yet'), [1, 2]));
+  it('trusts those that were measured less where most were not', () => {
+    assert.deepEqual(intervalOf('worked', 'no_outcome_yet', 'no_outcome_yet'), [1, 2]);
+    assert.deepEqual(intervalOf('failed', 'no_outcome_yet', 'no_outcome_yet'), [0, 1]);
+    assert.deepEqual(intervalOf('mixed', 'no_outcome_yet', 'no_outcome_yet'), [0, 1]);
+  });
   it('is made no better by numbers', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom<PracticeLesson>('worked', 'mixed', 'failed', 'no_outcome_yet'), { maxLength: 10 }), fc.integer({ min: 2, max: 5 }), (practices, copies) => {

@@ -2,6 +2,7 @@
  * The experience lens: how practices that were measured went. Their number makes an option no better: thrice the same practices
  * give the same classes. An outcome that fewer than a quarter of the measured practices had is set aside, good or bad. Where
  * more practices were not measured than were, the lower end goes down by one class: what works is measured and published more.
+ * Where the few that were measured all failed, the upper end goes up by one: a failure does not speak for the many that go on.
  */
 import { wholeRange, type ClassInterval } from './lenses.ts';
 
@@ -23,6 +24,8 @@ export function experienceLens(practices: readonly { readonly lesson: PracticeLe
   if (classes.length === 0) return { interval: wholeRange('experience'), isKnown: false, ...counted };
   const left = classes.filter((one) => classes.filter((other) => other === one).length * 4 >= classes.length);
   const low = Math.min(...left);
-  const unmeasured = practices.length - classes.length;
-  return { interval: { low: unmeasured > classes.length ? Math.max(low - 1, 0) : low, high: Math.max(...left) }, isKnown: true, ...counted };
+  const high = Math.max(...left);
+  const areMostUnmeasured = practices.length - classes.length > classes.length;
+  const interval = areMostUnmeasured ? { low: Math.max(low - 1, classOf.failed), high: Math.max(high, classOf.mixed) } : { low, high };
+  return { interval, isKnown: true, ...counted };
 }

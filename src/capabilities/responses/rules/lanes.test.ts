@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { flagsAmong, isToKeep, laneOf, type Placed } from './lanes.ts';
+import { flagsAmong, isGrave, isToKeep, laneOf, type Placed } from './lanes.ts';
 import { statuses } from './status.ts';
 
 const anOption = (given: Partial<Placed> = {}): Placed => ({ isFlagged: false, isEnabler: false, findings: 5, coreFindings: 3, isTooSlow: false, ...given });
@@ -16,10 +16,14 @@ describe('an option stands', () => {
 
 describe('a harm', () => {
   it('sets apart on a core outcome, when its record is sure or probable', () => {
-    assert.equal(flagsAmong([{ isCore: true, confidence: 'sure' }, { isCore: true, confidence: 'probable' }]).length, 2);
+    assert.equal(flagsAmong([{ isCore: true, isGrave: false, confidence: 'sure' }, { isCore: true, isGrave: false, confidence: 'probable' }]).length, 2);
+  });
+  it('of death, overdose, infection or violence sets apart whatever the challenge is about', () => {
+    assert.deepEqual(['overdose_mortality', 'violence', 'adverse_events'].map(isGrave), [true, true, false]);
+    assert.equal(flagsAmong([{ isCore: false, isGrave: true, confidence: 'probable' }]).length, 1);
   });
   it('is shown without setting apart on another outcome, or when its record is unsure', () => {
-    assert.deepEqual(flagsAmong([{ isCore: false, confidence: 'sure' }, { isCore: true, confidence: 'unsure' }]), []);
+    assert.deepEqual(flagsAmong([{ isCore: false, isGrave: false, confidence: 'sure' }, { isCore: true, isGrave: true, confidence: 'unsure' }]), []);
   });
 });
 

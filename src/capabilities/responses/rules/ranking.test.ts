@@ -43,6 +43,9 @@ describe('what would have to be true for an option to come first', () => {
     const condition = conditionFor([aCandidate('a', 3, 1), { id: 'b', evidence: { low: 3, high: 3 }, experience: { low: 0, high: 2 } }], 'b');
     assert.deepEqual(condition.kind === 'when' && condition.turnsOut, [{ lens: 'experience', atLeast: 1, isBest: false }]);
   });
+  it('is nothing for an option that has no rival, whatever is not known of it', () => {
+    assert.deepEqual(conditionFor([{ id: 'a', evidence: { low: 1, high: 2 }, experience: { low: 0, high: 2 } }], 'a'), { kind: 'when', weighsMost: undefined, turnsOut: [] });
+  });
   it('is nothing where another is better on every count', () => assert.deepEqual(conditionFor([aCandidate('a', 4, 2), aCandidate('b', 1, 1)], 'b'), { kind: 'never', beatenBy: 'a' }));
 });
 

@@ -50,6 +50,8 @@ export type Condition =
 /** A mean weight that lies so far above an equal share is said; nearer ones differ by chance and by habit. */
 const clearlyMore = 0.05;
 const closeBelow = 0.25;
+/** A mean class that lies no further above the middle of what is known differs from it by chance. */
+const clearlyAbove = 0.1;
 
 export function conditionOf(comesFirst: ComesFirst, intervals: readonly ClassInterval[], asked: readonly Lens[], hasOwnWeights: boolean): Condition {
   if (comesFirst.never) return { kind: 'never', beatenBy: comesFirst.beatenBy };
@@ -64,7 +66,7 @@ export function conditionOf(comesFirst: ComesFirst, intervals: readonly ClassInt
       if (mean === undefined) return [];
       // A mean close below a class is that class; further below, it would change with the draws.
       const atLeast = Math.floor(mean + closeBelow);
-      return atLeast > low && mean > (low + high) / 2 ? [{ lens, atLeast, isBest: atLeast === high }] : [];
+      return atLeast > low && mean > (low + high) / 2 + clearlyAbove ? [{ lens, atLeast, isBest: atLeast === high }] : [];
     }),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { statusOf, tallyOf, type Presence } from './status.ts';
+import { isUnseenWithPractice, statusOf, tallyOf, type Presence } from './status.ts';
 
 const answers = (...presences: readonly Presence[]) => presences.map((presence) => ({ presence }));
 
@@ -28,10 +28,17 @@ describe('whether an option is seen in a State', () => {
   });
 });
 
+describe('a practice on record in the State', () => {
+  it('is spoken of where the atlas knows of none or saw none', () => {
+    assert.deepEqual([isUnseenWithPractice('not_known', 1), isUnseenWithPractice('not_seen', 2)], [true, true]);
+    assert.deepEqual([isUnseenWithPractice('not_known', 0), isUnseenWithPractice('in_place', 1), isUnseenWithPractice('not_in_place', 1)], [false, false, false]);
+  });
+});
+
 describe('the tally at the head of a response', () => {
   it('counts every option once', () => {
     const tally = tallyOf(['in_place', 'partly', 'not_in_place', 'not_seen', 'not_applicable', 'not_known', 'no_question']);
-    assert.deepEqual(tally, { total: 7, inPlace: 1, partly: 1, notSeen: 2, notApplicable: 1, notKnown: 2, withoutQuestion: 1 });
-    assert.equal(tally.inPlace + tally.partly + tally.notSeen + tally.notApplicable + tally.notKnown, tally.total);
+    assert.deepEqual(tally, { total: 7, inPlace: 1, partly: 1, notInPlace: 1, notSeen: 1, notApplicable: 1, notKnown: 2, withoutQuestion: 1 });
+    assert.equal(tally.inPlace + tally.partly + tally.notInPlace + tally.notSeen + tally.notApplicable + tally.notKnown, tally.total);
   });
 });

@@ -21,11 +21,17 @@ export function statusOf(answers: readonly { readonly presence: Presence }[]): S
   return known.includes('absent') ? 'not_in_place' : 'not_seen';
 }
 
+/** The atlas knows of none, and the library of a practice there: both are said, so that neither is read as a mistake. */
+export const isUnseenWithPractice = (status: Status, practices: number): boolean => practices > 0 && (status === 'not_known' || status === 'not_seen');
+
 /** The options counted as the sentence at the head of a response counts them. */
 export interface Tally {
   readonly total: number;
   readonly inPlace: number;
   readonly partly: number;
+  /** A source says that there is none. */
+  readonly notInPlace: number;
+  /** A source that lists what exists does not list it. */
   readonly notSeen: number;
   readonly notApplicable: number;
   readonly notKnown: number;
@@ -39,7 +45,8 @@ export function tallyOf(all: readonly Status[]): Tally {
     total: all.length,
     inPlace: count('in_place'),
     partly: count('partly'),
-    notSeen: count('not_in_place', 'not_seen'),
+    notInPlace: count('not_in_place'),
+    notSeen: count('not_seen'),
     notApplicable: count('not_applicable'),
     notKnown: count('not_known', 'no_question'),
     withoutQuestion: count('no_question'),

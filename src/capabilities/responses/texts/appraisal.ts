@@ -49,7 +49,7 @@ const en = {
   never: 'It came first in none of the draws.',
 
   lanes: {
-    ranked: 'Options compared', later: 'A later horizon: begin now, effect later', prerequisite: 'Prerequisites', promising: 'Promising: try it with an evaluation', unstudied: 'Not studied on the outcomes that matter here', apart: 'Apart: needs a named safeguard',
+    ranked: 'Options compared', later: 'A later horizon: begin now, effect later', prerequisite: 'Prerequisites', promising: 'Promising: try it with an evaluation', unstudied: 'Not studied on what matters here', apart: 'Apart: needs a named safeguard',
   } satisfies Record<Lane, string>,
   prompt: {
     law: 'Law: does the law allow it, or can it be changed in time?', money: 'Money: can it be paid for, at first and every year?', staff: 'Staff: are there people who can do it?', time: 'Time: can it work soon enough?', acceptance: 'Acceptance: will those concerned carry it?',
@@ -95,7 +95,7 @@ const fr: typeof en = {
   never: 'Cette option n’est arrivée en tête dans aucun tirage.',
 
   lanes: {
-    ranked: 'Options comparées', later: 'Horizon plus lointain : commencer maintenant, effet plus tard', prerequisite: 'Préalables', promising: 'Prometteur : à expérimenter et évaluer', unstudied: 'Non étudiées sur les résultats qui comptent ici', apart: 'À part : une garantie nommée est nécessaire',
+    ranked: 'Options comparées', later: 'Horizon plus lointain : commencer maintenant, effet plus tard', prerequisite: 'Préalables', promising: 'Prometteur : à expérimenter et évaluer', unstudied: 'Non étudiées sur ce qui compte ici', apart: 'À part : une garantie nommée est nécessaire',
   },
   prompt: {
     law: 'Droit : la loi le permet-elle, ou peut-elle changer à temps ?', money: 'Moyens : peut-on le financer, au départ puis chaque année ?', staff: 'Personnel : y a-t-il des personnes pour le faire ?', time: 'Temps : l’effet peut-il venir assez tôt ?', acceptance: 'Adhésion : les personnes concernées le porteront-elles ?',

@@ -9,8 +9,10 @@ import { isInvented } from '#kernel/values/invented.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
+import { toldOnce } from '../rules/research.ts';
+import { isUnseenWithPractice } from '../rules/status.ts';
 import { appraisalTexts, conditionWords, intervalWords } from './appraisal.ts';
-import { texts, unknownsOf } from './response.ts';
+import { presentWords, texts, unknownsOf } from './response.ts';
 
 export const width = 100;
 
@@ -31,7 +33,7 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
     ...wrapped(t.notPooled),
     '',
     t.present.toUpperCase(),
-    ...wrapped(reading.toKeep.length === 0 ? t.presentNone(wordsIn(locale, state.in)) : t.presentNote(wordsIn(locale, state.in)), '  '),
+    ...wrapped(presentWords(locale, reading.toKeep.length, response), '  '),
     ...reading.toKeep.map(({ option }) => `  - ${wordsIn(locale, option.title)}`),
     ...reading.lanes.flatMap(({ lane, appraisals }) => [
       '',
@@ -62,8 +64,9 @@ function optionLines(locale: Locale, appraisal: ShownAppraisal, response: ShownR
     ...standingLines(locale, appraisal, response),
     ...line(t.here(where), appraisal.isToKeep ? `${t.status[appraisal.status]}. ${t.keep}` : t.status[appraisal.status]),
     ...appraisal.answers.flatMap((answer) => answerLines(locale, answer, reading)),
+    ...(isUnseenWithPractice(appraisal.status, here.length) ? wrapped(t.practisedHere, '      ', 6) : []),
     ...appraisal.wider.flatMap((answer) => line(t.wider, `${answer.sentence[locale]} ${t.widerNote}`, [answer.source])),
-    ...harms.flatMap((harm) => wrapped(`▲ ${t.labelled(t.words.direction.harm, t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore))}${references(reading, [harm.source])}`, '    ', 6)),
+    ...toldOnce(harms).flatMap((harm) => wrapped(`▲ ${t.labelled(t.words.direction.harm, t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore, harm.results))}${references(reading, [harm.source])}`, '    ', 6)),
     ...line(a.lens.evidence, intervalWords(locale, 'evidence', appraisal.evidence.interval)),
     ...(appraisal.evidence.setAside === 0 ? [] : wrapped(t.setAside(appraisal.evidence.setAside), '      ', 6)),
     ...(research.findings.length === 0

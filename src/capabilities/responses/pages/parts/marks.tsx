@@ -5,6 +5,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { NumberedSources } from '../../rules/numbered-sources.ts';
+import { toldOnce } from '../../rules/research.ts';
 import type { Status } from '../../rules/status.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownHarm } from '../shown.ts';
@@ -61,14 +62,14 @@ export function HarmLines(props: { locale: Locale; harms: readonly ShownHarm[]; 
   const t = texts[locale];
   return (
     <ul class="harms">
-      {harms.map((harm) => (
+      {toldOnce(harms).map((harm) => (
         <li class="harms__harm">
           <span class="harms__flag" aria-hidden="true">
             !
           </span>
           <span>
             <a href={addressIn(locale, `/library/findings/${harm.id}`)}>{typeset(locale, t.words.direction.harm)}</a>
-            {typeset(locale, t.ofHarm(t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore)))}
+            {typeset(locale, t.ofHarm(t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore, harm.results)))}
             <References locale={locale} sources={props.sources} of={[harm.source]} />
           </span>
         </li>

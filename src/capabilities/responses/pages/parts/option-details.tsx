@@ -12,6 +12,7 @@ import type { Reading } from '../../reading.ts';
 import { longestWaitWeeks } from '../../rules/horizon.ts';
 import { prompts } from '../../rules/feasibility.ts';
 import type { Lane } from '../../rules/lanes.ts';
+import { isUnseenWithPractice } from '../../rules/status.ts';
 import { appraisalTexts, conditionWords } from '../../texts/appraisal.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../shown.ts';
@@ -140,6 +141,7 @@ function factsOf(props: Props & { appraisal: ShownAppraisal }): Fact[] {
         <>
           <StatusMark locale={locale} status={status} />
           <Answers {...props} answers={answers} />
+          {isUnseenWithPractice(status, appraisal.here.length) ? <p class="muted">{typeset(locale, t.practisedHere)}</p> : null}
         </>
       ),
     },

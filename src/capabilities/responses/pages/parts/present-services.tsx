@@ -4,16 +4,15 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Reading } from '../../reading.ts';
-import { texts } from '../../texts/response.ts';
+import { presentWords, texts } from '../../texts/response.ts';
 import type { ShownResponse } from '../shown.ts';
 import { References, StatusMark } from './marks.tsx';
 
 export function PresentServices({ locale, response, reading }: { locale: Locale; response: ShownResponse; reading: Reading }) {
   const t = texts[locale];
-  const where = wordsIn(locale, response.state.in);
   return (
     <Section locale={locale} id="present" title={t.present}>
-      <p>{typeset(locale, reading.toKeep.length === 0 ? t.presentNone(where) : t.presentNote(where))}</p>
+      <p>{typeset(locale, presentWords(locale, reading.toKeep.length, response))}</p>
       <ul class="present-services plain-list">
         {reading.toKeep.map(({ option, status, answers }) => (
           <li>
