@@ -1,9 +1,10 @@
-/** `npm run bench`: what pages, search and engines cost, as ratios against yardsticks of the same run; and how long starts take. */
+/** `npm run bench`: what pages, search, briefs and engines cost, as ratios against yardsticks of the same run; and how long starts take. */
 import { cpus } from 'node:os';
 import { sql } from 'kysely';
 import { connect } from '#kernel/db/open.ts';
 import { prepare } from '#testing/image.ts';
 import { startPostgres, type PostgresServer } from '#testing/postgres-server.ts';
+import { benchBriefs } from './brief.ts';
 import { costOf, inTurns, serve, type Cost, type Served } from './measure.ts';
 import { benchPortfolio } from './portfolio.ts';
 import { benchRanking } from './ranking.ts';
@@ -27,6 +28,7 @@ if (isWanted('search')) {
     });
 }
 if (isWanted('portfolio')) for (const line of await benchPortfolio()) say(line);
+if (isWanted('brief')) await withPostgres(async (postgres) => (await benchBriefs(postgres.url)).forEach((line) => say(line)));
 if (isWanted('ranking')) for (const line of await benchRanking()) say(line);
 if (isWanted('starts')) for (const line of await benchStarts()) say(line);
 
