@@ -1,10 +1,12 @@
 /** What changed between two days, or differs between two States, with the source behind each side. */
 import { Answer } from '#kernel/ui/components/answer/answer.tsx';
-import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { DataTable, type DataTableProps } from '#kernel/ui/components/data-table/data-table.tsx';
+import { Disclosure } from '#kernel/ui/components/disclosure/disclosure.tsx';
 import { FilterForm } from '#kernel/ui/components/filter-form/filter-form.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import type { Field } from '#kernel/ui/components/form-field/field.ts';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
+import { uiTexts } from '#kernel/ui/texts.ts';
 import { writtenDay } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
@@ -48,7 +50,7 @@ export function differencesPage(props: DifferencesPageProps): Page {
         <KnownThen locale={locale} path={path} at={at} more={compared(props)} />
         <Answer detail={<p>{typeset(locale, t.changeNote)}</p>}>{typeset(locale, sentenceOf(props))}</Answer>
         <Choice {...props} />
-        <DifferenceTable {...props} />
+        <Differences {...props} />
         <p class="muted">{typeset(locale, `${sourcesCaveat(locale, props.differences.flatMap(({ before, after }) => [before, after]))} ${t.notLegalAdvice}`)}</p>
         <Citation locale={locale} title={sentenceOf(props)} path={path} at={at} publicUrl={props.publicUrl} more={compared(props)} />
       </div>
@@ -104,31 +106,66 @@ function Choice({ locale, from, at, pair, only, states }: DifferencesPageProps) 
   );
 }
 
-function DifferenceTable(props: DifferencesPageProps) {
-  const { locale, pair, from, at, differences } = props;
+/** State by State when there are several, each folded behind its name: hundreds of answers are too many to scroll past. */
+function Differences(props: DifferencesPageProps) {
+  const { locale, at, pair } = props;
+  const t = texts[locale];
+  const inOrder = byName(locale, props.states).filter((state) => props.differences.some(({ stateCode }) => stateCode === state.code));
+  const downloads = ['csv', 'json'].map((ending) => ({ format: ending.toUpperCase(), href: addressIn(locale, `/atlas/differences.${ending}${clockQuery(at, compared(props))}`) }));
+  if (pair || inOrder.length < 2) return <DifferenceTable {...props} id="differences" caption={t.differencesTitle} downloads={downloads} />;
+  return (
+    <section class="differences__states" id="differences" aria-labelledby="differences-by-state">
+      <h2 id="differences-by-state">{typeset(locale, t.differencesByState)}</h2>
+      <p class="muted">
+        <Notices locale={locale} states={inOrder} />
+      </p>
+      {inOrder.map((state) => {
+        const differences = props.differences.filter(({ stateCode }) => stateCode === state.code);
+        const name = nameIn(locale, state);
+        return (
+          <Disclosure summary={typeset(locale, t.differencesIn(name, differences.length))}>
+            <DifferenceTable {...props} differences={differences} id={`differences-${state.code}`} caption={name} />
+          </Disclosure>
+        );
+      })}
+      <p class="muted">
+        {uiTexts[locale].download}
+        {downloads.map(({ format, href }) => (
+          <>
+            {' '}
+            <a href={href} download aria-label={uiTexts[locale].downloadAs(format, t.differencesTitle)}>
+              {format}
+            </a>
+          </>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+type TableProps = DifferencesPageProps & Pick<DataTableProps, 'id' | 'caption' | 'downloads'>;
+
+/** Of one State, or of two. */
+function DifferenceTable(props: TableProps) {
+  const { locale, id, caption, downloads, pair, from, at, differences } = props;
   const t = texts[locale];
   const questions = new Map(props.questions.map((question) => [question.id, question]));
-  const states = new Map(props.states.map((state) => [state.code, state]));
   const [before, after] = pair ? [nameIn(locale, pair[0]), nameIn(locale, pair[1])] : [writtenDay(locale, from), writtenDay(locale, at.on)];
-  const inOrder = byName(locale, [...states.values()]).map((state) => state.code);
-  const rows = differences.toSorted((a, b) => inOrder.indexOf(a.stateCode) - inOrder.indexOf(b.stateCode) || (a.questionId < b.questionId ? -1 : 1));
+  const rows = differences.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1));
   return (
     <DataTable
       locale={locale}
-      id="differences"
-      caption={t.differencesTitle}
-      note={<Notices locale={locale} states={props.states} />}
-      columns={[...(pair ? [] : [{ key: 'state', label: t.state }]), { key: 'question', label: t.question }, { key: 'before', label: before }, { key: 'after', label: after }]}
-      rowHeader={pair ? 'question' : 'state'}
+      id={id}
+      caption={caption}
+      note={pair ? <Notices locale={locale} states={pair} /> : undefined}
+      columns={[{ key: 'question', label: t.question }, { key: 'before', label: before }, { key: 'after', label: after }]}
       rows={rows.flatMap((difference) => {
         const question = questions.get(difference.questionId);
-        const state = states.get(difference.stateCode);
-        if (!question || !state) return [];
+        if (!question) return [];
         return [
           {
             cells: {
-              state: typeset(locale, nameIn(locale, state)),
-              question: <a href={addressIn(locale, `/atlas/questions/${question.id}${pair ? '' : `/states/${state.code}`}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
+              question: <a href={addressIn(locale, `/atlas/questions/${question.id}${pair ? '' : `/states/${difference.stateCode}`}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
               before: <Side locale={locale} question={question} cell={difference.before} />,
               after: <Side locale={locale} question={question} cell={difference.after} />,
             },
@@ -136,7 +173,7 @@ function DifferenceTable(props: DifferencesPageProps) {
         ];
       })}
       stack
-      downloads={['csv', 'json'].map((ending) => ({ format: ending.toUpperCase(), href: addressIn(locale, `/atlas/differences.${ending}${clockQuery(at, compared(props))}`) }))}
+      downloads={downloads}
     />
   );
 }

@@ -13,7 +13,7 @@ import { longestWaitWeeks } from '../../rules/horizon.ts';
 import { prompts } from '../../rules/feasibility.ts';
 import type { Lane } from '../../rules/lanes.ts';
 import { isUnseenWithPractice } from '../../rules/status.ts';
-import { appraisalTexts, conditionWords } from '../../texts/appraisal.ts';
+import { appraisalTexts, conditionWords, intervalWords } from '../../texts/appraisal.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../shown.ts';
 import { Comparison } from './comparison.tsx';
@@ -69,7 +69,7 @@ function OneOption(props: Props & { appraisal: ShownAppraisal }) {
       {flags.length === 0 ? null : <p>{typeset(locale, t.flagged)}</p>}
       {harms.length === 0 ? null : <HarmLines locale={locale} harms={harms} sources={reading.sources} />}
       <Standing {...props} />
-      <Lenses {...props} />
+      <Folded {...props} />
       <FactList locale={locale} facts={factsOf(props)} />
     </article>
   );
@@ -84,6 +84,24 @@ function Standing({ locale, appraisal, response }: Props & { appraisal: ShownApp
       <strong data-comes-first={option.id}>{typeset(locale, appraisalTexts[locale].comesFirst(standing.firstShare))}</strong>{' '}
       <span data-condition={option.id}>{typeset(locale, conditionWords(locale, standing.condition, titleOf))}</span>
     </p>
+  );
+}
+
+/** On a narrow screen what two lenses say in a word stands for all that is behind it; elsewhere all stands open. */
+function Folded(props: Props & { appraisal: ShownAppraisal }) {
+  const { locale, appraisal } = props;
+  const a = appraisalTexts[locale];
+  return (
+    <details class="response-option__more">
+      <summary>
+        {(['evidence', 'experience'] as const).map((lens) => (
+          <span>
+            <b>{a.lens[lens]}</b> {typeset(locale, intervalWords(locale, lens, appraisal[lens].interval))}
+          </span>
+        ))}
+      </summary>
+      <Lenses {...props} />
+    </details>
   );
 }
 

@@ -21,6 +21,8 @@ interface ChartFrameProps extends ChartProps {
   /** Links inside a picture must stay reachable, which `role="img"` would forbid. */
   readonly hasLinks?: boolean | undefined;
   readonly legend?: ComponentChildren;
+  /** In place of one picture: rows of text, each with a small picture beside it that says nothing more. */
+  readonly inRows?: ComponentChildren;
   readonly foot?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
@@ -37,19 +39,26 @@ export function ChartFrame(props: ChartFrameProps) {
         <p class="chart__note">{description}</p>
       </Head>
       {props.legend}
-      <svg
-        role={props.hasLinks === true ? 'group' : 'img'}
-        aria-labelledby={`${id}-title ${id}-description`}
-        viewBox={props.viewBox}
-        width="100%"
-        height={props.height}
-        focusable="false"
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{description}</desc>
-        {props.children}
-      </svg>
+      {props.inRows ?? <Picture {...props} title={title} description={description} />}
       {props.foot === undefined ? null : <figcaption class="chart__foot">{props.foot}</figcaption>}
     </figure>
+  );
+}
+
+function Picture(props: ChartFrameProps) {
+  const { id } = props;
+  return (
+    <svg
+      role={props.hasLinks === true ? 'group' : 'img'}
+      aria-labelledby={`${id}-title ${id}-description`}
+      viewBox={props.viewBox}
+      width="100%"
+      height={props.height}
+      focusable="false"
+    >
+      <title id={`${id}-title`}>{props.title}</title>
+      <desc id={`${id}-description`}>{props.description}</desc>
+      {props.children}
+    </svg>
   );
 }

@@ -14,9 +14,6 @@ export interface RowPlace {
   readonly textY: number;
   /** Baseline of the value: at the end of the last line if both fit, else on a line of its own. */
   readonly valueY: number;
-  /** A note under them, in a smaller voice, and the baseline of its first line. */
-  readonly noteLines: readonly string[];
-  readonly noteY: number;
   /** Top of the space for the mark. */
   readonly markY: number;
 }
@@ -29,18 +26,16 @@ export interface RowsPlaced {
   readonly height: number;
 }
 
-export function placedRows(rows: readonly { readonly label: string; readonly value?: string | undefined; readonly note?: string | undefined }[], markHeight: number): RowsPlaced {
+export function placedRows(rows: readonly { readonly label: string; readonly value?: string | undefined }[], markHeight: number): RowsPlaced {
   let y = axisHeight;
-  const places = rows.map(({ label, value, note }): RowPlace => {
+  const places = rows.map(({ label, value }): RowPlace => {
     const lines = linesOf(label, lettersAcross);
     const shared = value === undefined || (lines.at(-1) ?? '').length + value.length + 2 <= lettersAcross;
     const textY = y + lineHeight;
     const valueY = textY + (lines.length - (shared ? 1 : 0)) * lineHeight;
-    const noteLines = note === undefined ? [] : linesOf(note, lettersAcross);
-    const noteY = valueY + lineHeight;
-    const markY = valueY + noteLines.length * lineHeight + 6;
+    const markY = valueY + 6;
     y = markY + markHeight + 6;
-    return { lines, textY, valueY, noteLines, noteY, markY };
+    return { lines, textY, valueY, markY };
   });
   return { rows: places, top: axisHeight, bottom: y + 4, height: y + 4 + axisHeight };
 }
@@ -51,19 +46,6 @@ export function linesOf(label: string, letters: number): string[] {
     if (last !== undefined && last.length + word.length + 1 <= letters) return [...lines.slice(0, -1), `${last} ${word}`];
     return [...lines, word];
   }, []);
-}
-
-/** A word of a note may be repeated by a drawing before it, which takes `indent` of its first line. */
-export function RowNote(props: { locale: Locale; place: RowPlace; indent?: number | undefined }) {
-  return (
-    <text class="row__note">
-      {props.place.noteLines.map((line, index) => (
-        <tspan x={index === 0 ? (props.indent ?? 0) : 0} y={props.place.noteY + index * lineHeight}>
-          {typeset(props.locale, line)}
-        </tspan>
-      ))}
-    </text>
-  );
 }
 
 export function RowText(props: {

@@ -3,10 +3,10 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { Bars } from '../bars/bars.tsx';
 import { ordered, type RowOrder } from '../chart-frame/alphabetical.ts';
-import { AcrossAxis, MarkAt, percent } from '../chart-frame/axis.tsx';
+import { anchorAt, MarkAt, percent } from '../chart-frame/axis.tsx';
 import { ChartFrame, type ChartProps } from '../chart-frame/chart-frame.tsx';
 import { type Format, formatOf, linearScale, logScale, type Scale, written } from '../chart-frame/numbers.ts';
-import { placedRows, RowNote, RowText } from '../chart-frame/rows.tsx';
+import { safeHref } from '../link/link.tsx';
 import { isAbsence, type Measure } from '../map-legend/category.ts';
 
 export interface IntervalRow {
@@ -35,7 +35,8 @@ export interface IntervalChartProps extends ChartProps {
   readonly order?: RowOrder | undefined;
 }
 
-const markHeight = 14;
+/** Of the strip in which a row is drawn, in pixels. */
+const stripHeight = 24;
 
 const words: Readonly<Record<Locale, { readonly interval: (low: string, high: string) => string; readonly none: string }>> = {
   en: { interval: (low, high) => `(${low} to ${high})`, none: '(no interval)' },
@@ -43,42 +44,75 @@ const words: Readonly<Record<Locale, { readonly interval: (low: string, high: st
 };
 
 export function IntervalChart(props: IntervalChartProps) {
-  const { locale } = props;
+  const { locale, sides } = props;
   const format = formatOf(locale, props.format);
   const rows = ordered(locale, props.rows, props.order);
   const known = rows.flatMap(({ estimate, low, high }) => (isAbsence(estimate) ? [] : [estimate, low ?? estimate, high ?? estimate]));
   const make = props.scale === 'log' ? logScale : linearScale;
   const scale = make([props.reference, ...known], format, props.domain);
-  const valueOf = (row: IntervalRow) => writtenInterval(locale, row, format);
-  const places = placedRows(rows.map((row) => ({ label: row.label, value: valueOf(row), note: row.note })), markHeight);
-  const reference = scale.shareOf(props.reference);
   return (
-    <ChartFrame {...props} kind="interval-chart" height={places.height + (props.sides === undefined ? 0 : 38)} hasLinks={rows.some((row) => row.href !== undefined)}>
-      <AcrossAxis ticks={scale.ticks} top={places.top} bottom={places.bottom} />
-      <line class="interval-chart__reference" x1={percent(reference)} x2={percent(reference)} y1={places.top} y2={places.bottom} />
-      {rows.map((row, index) => {
-        const place = places.rows[index];
-        if (place === undefined) return null;
-        return (
-          <>
-            <RowText locale={locale} place={place} href={row.href} isAbsent={isAbsence(row.estimate)} value={valueOf(row)} />
-            {row.note === undefined ? null : <RowNote locale={locale} place={place} indent={row.grade === undefined ? 0 : row.grade.of * 10 + 4} />}
-            {row.note === undefined || row.grade === undefined ? null : (
-              <svg x="0" y={place.noteY - 13}>
-                <Bars {...row.grade} />
-              </svg>
-            )}
-            <Interval row={row} scale={scale} y={place.markY + markHeight / 2} />
-          </>
-        );
-      })}
-      {props.sides === undefined ? null : (
-        <g class="axis">
-          <text x="0" y={places.bottom + 36}>{`← ${typeset(locale, props.sides.lower)}`}</text>
-          <text x="100%" y={places.bottom + 54} text-anchor="end">{`${typeset(locale, props.sides.higher)} →`}</text>
-        </g>
+    <ChartFrame
+      {...props}
+      kind="interval-chart"
+      inRows={
+        <>
+          <div class="interval-chart__rows">
+            <Axis scale={scale} reference={props.reference} />
+            <ul>
+              {rows.map((row) => (
+                <IntervalItem locale={locale} row={row} scale={scale} value={writtenInterval(locale, row, format)} />
+              ))}
+            </ul>
+          </div>
+          {sides === undefined ? null : (
+            <p class="interval-chart__sides">
+              <span>{`← ${typeset(locale, sides.lower)}`}</span> <span>{`${typeset(locale, sides.higher)} →`}</span>
+            </p>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** Behind all rows at once. It says nothing that is not written beside a mark. */
+function Axis({ scale, reference }: { scale: Scale; reference: number }) {
+  const at = percent(scale.shareOf(reference));
+  return (
+    <svg class="interval-chart__axis axis" aria-hidden="true" focusable="false">
+      {scale.ticks.map((tick) => (
+        <>
+          <line class="grid" x1={percent(tick.at)} x2={percent(tick.at)} y1="0" y2="100%" />
+          <text x={percent(tick.at)} y="0" dy="-7" text-anchor={anchorAt(tick.at)}>
+            {tick.label}
+          </text>
+          <text x={percent(tick.at)} y="100%" dy="17" text-anchor={anchorAt(tick.at)}>
+            {tick.label}
+          </text>
+        </>
+      ))}
+      <line class="interval-chart__reference" x1={at} x2={at} y1="0" y2="100%" />
+    </svg>
+  );
+}
+
+function IntervalItem({ locale, row, scale, value }: { locale: Locale; row: IntervalRow; scale: Scale; value: string }) {
+  const href = row.href === undefined ? undefined : safeHref(row.href);
+  const label = typeset(locale, row.label);
+  return (
+    <li>
+      <span class="interval-chart__label">{href === undefined ? label : <a href={href}>{label}</a>}</span>{' '}
+      <span class={isAbsence(row.estimate) ? 'interval-chart__value interval-chart__value--absent' : 'interval-chart__value'}>{typeset(locale, value)}</span>
+      {row.note === undefined ? null : (
+        <span class="interval-chart__note">
+          {' '}
+          {row.grade === undefined ? null : <Bars {...row.grade} />} {typeset(locale, row.note)}
+        </span>
       )}
-    </ChartFrame>
+      <svg width="100%" height={stripHeight} aria-hidden="true" focusable="false">
+        <Interval row={row} scale={scale} y={stripHeight / 2} />
+      </svg>
+    </li>
   );
 }
 
