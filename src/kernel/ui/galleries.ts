@@ -20,6 +20,7 @@ import { gallery as gradedCertainty } from './components/graded-certainty/graded
 import { gallery as intervalChart } from './components/interval-chart/interval-chart.examples.tsx';
 import { gallery as inventedStates } from './components/invented-states/invented-states.examples.tsx';
 import { gallery as lead } from './components/lead/lead.examples.tsx';
+import { gallery as letterIndex } from './components/letter-index/letter-index.examples.tsx';
 import { gallery as lineChart } from './components/line-chart/line-chart.examples.tsx';
 import { gallery as link } from './components/link/link.examples.tsx';
 import { gallery as mapLegend } from './components/map-legend/map-legend.examples.tsx';
@@ -59,6 +60,7 @@ export const galleries: readonly Gallery[] = [
   intervalChart,
   inventedStates,
   lead,
+  letterIndex,
   lineChart,
   link,
   mapLegend,

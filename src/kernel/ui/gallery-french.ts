@@ -113,6 +113,11 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'A paragraph below the one first heading of the page': 'Un paragraphe sous l’unique titre principal de la page',
   'Lines stay short enough to follow': 'Les lignes restent assez courtes pour être suivies',
   'A sentence or two': 'Une phrase ou deux',
+  // letter-index
+  'A named navigation, which names the list that it leads into': 'Une navigation nommée, qui nomme la liste où elle mène',
+  'At least 24 CSS pixels wide and high': 'Large et haut d’au moins 24 pixels CSS',
+  'Absent where a list is in another order': 'Absent lorsqu’une liste suit un autre ordre',
+  'Into a list of invented States': 'Vers une liste d’États inventés',
   // line-chart
   'The page puts a table with the same values beside the picture': 'La page place à côté de l’image un tableau des mêmes valeurs',
   'Series differ in mark and dash': 'Les séries se distinguent par leur repère et leur tracé',

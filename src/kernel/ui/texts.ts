@@ -42,6 +42,7 @@ const en = {
   errorPrefix: 'Error:',
 
   paginationLabel: 'Pages of results',
+  letters: (list: string) => `${list}: go to a letter`,
   previous: 'Previous page',
   next: 'Next page',
   page: (number: number) => `Page ${number}`,
@@ -108,6 +109,7 @@ const fr: typeof en = {
   errorPrefix: 'Erreur\u00a0:',
 
   paginationLabel: 'Pages de résultats',
+  letters: (list) => `${list} : aller à une lettre`,
   previous: 'Page précédente',
   next: 'Page suivante',
   page: (number) => `Page ${number}`,

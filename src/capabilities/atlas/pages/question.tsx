@@ -129,6 +129,7 @@ function AnswerTable(props: QuestionPageProps) {
         { key: 'source', label: t.source },
       ]}
       rows={shown.map(({ state, cell }) => ({
+        name: nameIn(locale, state),
         cells: {
           state: <a href={addressIn(locale, `${path}/states/${state.code}${clockQuery(at)}`)}>{typeset(locale, nameIn(locale, state))}</a>,
           answer: <CellAnswer locale={locale} question={question} cell={cell} />,

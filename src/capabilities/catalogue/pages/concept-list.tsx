@@ -1,4 +1,6 @@
 /** The whole thesaurus, by scheme. */
+import { firstOfEach, letterId } from '#kernel/ui/components/letter-index/initials.ts';
+import { LetterIndex } from '#kernel/ui/components/letter-index/letter-index.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
@@ -46,12 +48,18 @@ function Scheme(props: { locale: Locale; scheme: string; concepts: readonly Conc
   const other = otherLocale(locale);
   const byName = inAlphabeticalOrder(locale);
   const lines = props.concepts.map((one) => ({ id: one.id, name: wordsIn(locale, one.title), otherName: wordsIn(other, one.title) })).sort((a, b) => byName(a.name, b.name));
+  const letters = firstOfEach(lines.length < 40 ? [] : lines.map(({ name }) => name));
+  const letterAt = (place: number) => {
+    const letter = letters.get(place);
+    return letter === undefined ? undefined : letterId(props.scheme, letter);
+  };
   return (
     <Section locale={locale} id={props.scheme} title={t.schemes[props.scheme] ?? props.scheme}>
       <p class="concept-list__count">{t.conceptCount(lines.length)}</p>
+      <LetterIndex locale={locale} id={props.scheme} list={t.schemes[props.scheme] ?? props.scheme} letters={letters.values()} />
       <ul class="concept-list__terms">
-        {lines.map((one) => (
-          <li>
+        {lines.map((one, place) => (
+          <li id={letterAt(place)}>
             <a href={addressIn(locale, `/concepts/${one.id}`)}>{typeset(locale, one.name)}</a>
             {one.otherName === one.name ? null : <small lang={other}> {typeset(other, one.otherName)}</small>}
           </li>

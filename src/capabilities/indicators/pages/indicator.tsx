@@ -179,6 +179,7 @@ function ValueTable({ locale, indicator, states, chosen, shownValues, known }: S
         { key: 'source', label: t.source },
       ]}
       rows={lines.map(({ state, value }) => ({
+        name: nameIn(locale, state),
         cells: {
           state: <a href={addressIn(locale, `/indicators/${indicator.id}${queryOf({ states: [state.code], known })}`)}>{typeset(locale, nameIn(locale, state))}</a>,
           year: value.year,

@@ -78,6 +78,7 @@ function AllStates(props: StateListProps) {
       stack
       columns={[{ key: 'state', label: t.state }, ...props.bodies.map((body) => ({ key: body.id, label: wordsIn(locale, body.shortName) }))]}
       rows={states.map((state) => ({
+        name: wordsIn(locale, state.name),
         cells: {
           state: <StateLink locale={locale} state={state} at={at} />,
           ...Object.fromEntries(props.bodies.map((body) => [body.id, <YearsOf locale={locale} memberships={props.memberships.filter((one) => one.stateCode === state.code && one.bodyId === body.id)} />])),

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { uiTexts } from '../../texts.ts';
+import { firstOfEach, letterId } from '../letter-index/initials.ts';
+import { LetterIndex } from '../letter-index/letter-index.tsx';
 
 export interface Column {
   readonly key: string;
@@ -14,6 +16,8 @@ export interface Column {
 }
 
 export interface Row {
+  /** What the row is ordered by. When every row of a long table has one, letters lead into it on a phone, where it is longest. */
+  readonly name?: string | undefined;
   readonly cells: Readonly<Record<string, ComponentChildren>>;
   /** The reader's own choice, such as the own State; said in words too. */
   readonly highlighted?: boolean | undefined;
@@ -37,13 +41,19 @@ export interface DataTableProps {
   readonly foot?: ComponentChildren;
 }
 
+/** Fewer rows are soon scrolled past. */
+const fewestForLetters = 20;
+
 export function DataTable(props: DataTableProps) {
   const { locale, id } = props;
   const columns = props.columns.map((column) => ({ ...column, label: typeset(locale, column.label) }));
   const caption = typeset(locale, props.caption);
   const stack = props.stack === true;
+  const names = stack && props.rows.length >= fewestForLetters ? props.rows.flatMap(({ name }) => name ?? []) : [];
+  const letters = firstOfEach(names.length === props.rows.length ? names : []);
   return (
     <div class={stack ? 'data-table data-table--stack' : 'data-table'} id={id}>
+      {letters.size === 0 ? null : <LetterIndex locale={locale} id={id} list={caption} letters={letters.values()} />}
       <div class="data-table__region" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
         <table>
           <caption>
@@ -63,8 +73,8 @@ export function DataTable(props: DataTableProps) {
                 </tr>
               </thead>
               <tbody>
-                {props.rows.map((row) => (
-                  <BodyRow locale={locale} columns={columns} row={row} rowHeader={props.rowHeader ?? columns[0]?.key} />
+                {props.rows.map((row, place) => (
+                  <BodyRow id={idAt(id, letters, place)} locale={locale} columns={columns} row={row} rowHeader={props.rowHeader ?? columns[0]?.key} />
                 ))}
               </tbody>
             </>
@@ -105,10 +115,15 @@ function HeaderCell({ column }: { column: Column }) {
   );
 }
 
-function BodyRow(props: { locale: Locale; columns: readonly Column[]; row: Row; rowHeader: string | undefined }) {
+function idAt(id: string, letters: ReadonlyMap<number, string>, place: number): string | undefined {
+  const letter = letters.get(place);
+  return letter === undefined ? undefined : letterId(id, letter);
+}
+
+function BodyRow(props: { id: string | undefined; locale: Locale; columns: readonly Column[]; row: Row; rowHeader: string | undefined }) {
   const { columns, row, locale } = props;
   return (
-    <tr class={row.highlighted === true ? 'highlighted' : undefined}>
+    <tr id={props.id} class={row.highlighted === true ? 'highlighted' : undefined}>
       {columns.map((column) => {
         const numeric = column.numeric === true ? 'numeric' : undefined;
         const content = row.cells[column.key];
