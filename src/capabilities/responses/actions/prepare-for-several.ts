@@ -5,7 +5,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import { listAnswersInEach } from '#capabilities/atlas/index.ts';
 import { findChallenge, findEvidenceFor, type Challenge, type FindingChange } from '#capabilities/library/index.ts';
 import { listBodies, listMemberships, listNetworks, listStates, stageOn, type Body, type Membership, type Network, type StateNames } from '#capabilities/states/index.ts';
-import { holdOn, rank, seeIn, type Appraisal } from '../actions.ts';
+import { holdOn, rank, seeIn, type Appraisal } from './prepare-response.ts';
 import { isTooSlow } from '../rules/horizon.ts';
 import { laneOf } from '../rules/lanes.ts';
 import { bodiesOfAll, chooseStates, exchangeAmong, mayBeJoint, tallyOfSeveral, touches, type Exchange, type SeveralRefusal, type SeveralTally } from '../rules/several.ts';

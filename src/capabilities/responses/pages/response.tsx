@@ -20,7 +20,7 @@ import { isInvented } from '#kernel/values/invented.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { subjectOf } from '../facts.ts';
-import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
+import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
 import { texts } from '../texts/response.ts';
 import { severalTexts } from '../texts/several.ts';
 import { OptionDetails } from './parts/option-details.tsx';

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { Words, type FieldsRefused } from '#kernel/http/api.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Contradicting } from '#engines/portfolio/contradiction.ts';
-import type { Response } from '../actions.ts';
+import type { Response } from '../actions/prepare-response.ts';
 import { choose, type Chosen, type Found } from '../choosing.ts';
 import { comparedIn, factsOf, subjectOf } from '../facts.ts';
 import { faultsIn, longestSentence, mostOptionsAsked, type Asked } from '../rules/asked.ts';

@@ -3,9 +3,9 @@ import { Type } from 'typebox';
 import { day, wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
-import { prepareResponse } from '../actions.ts';
+import { prepareResponse } from '../actions/prepare-response.ts';
 import { chooseStatePage, responsePage, type ResponseProps } from '../pages/response.tsx';
-import { responseTable } from '../tables.ts';
+import { responseTable } from '../tables/one-state.ts';
 import { texts } from '../texts/response.ts';
 
 const Challenge = Type.Object({ id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' }) });

@@ -9,7 +9,7 @@ import { listChallenges } from '#capabilities/library/index.ts';
 import { listStates } from '#capabilities/states/index.ts';
 import { runVerb } from '#kernel/cli/run.ts';
 import { fit } from '#kernel/documents/fitting.ts';
-import { responseBrief } from '../brief.ts';
+import { responseBrief } from '../briefs/one-state.ts';
 import { buildApp, verbs } from '../../../app.ts';
 import { db, statementsOf } from '#testing/database.ts';
 

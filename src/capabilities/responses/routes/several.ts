@@ -5,7 +5,7 @@ import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { prepareForSeveral } from '../actions/prepare-for-several.ts';
 import { chooseStatesPage, severalPage } from '../pages/several.tsx';
-import { severalTable } from '../tables-several.ts';
+import { severalTable } from '../tables/several-states.ts';
 import { severalTexts } from '../texts/several.ts';
 
 const Challenge = Type.Object({ id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' }) });

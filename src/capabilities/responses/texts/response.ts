@@ -4,7 +4,7 @@ import { writtenDay } from '#kernel/text/dates.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { evidenceWords } from '#capabilities/library/index.ts';
-import type { ResponseRefusal } from '../actions.ts';
+import type { ResponseRefusal } from '../actions/prepare-response.ts';
 import type { Status, Tally } from '../rules/status.ts';
 
 const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,7 +7,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
-import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
+import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
 import { toldOnce } from '../rules/research.ts';
 import { isUnseenWithPractice } from '../rules/status.ts';

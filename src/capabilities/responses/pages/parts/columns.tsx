@@ -8,7 +8,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
-import type { ReadingOfSeveral } from '../../reading-several.ts';
+import type { ReadingOfSeveral } from '../../reading/several-states.ts';
 import { prompts } from '../../rules/feasibility.ts';
 import { appraisalTexts } from '../../texts/appraisal.ts';
 import { texts } from '../../texts/response.ts';

@@ -6,7 +6,7 @@ import { writtenNumber } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../reading/one-state.ts';
 import { feasibilityClasses, lenses } from '../../rules/lenses.ts';
 import { prompts } from '../../rules/feasibility.ts';
 import { serverDraws } from '../../rules/ranking.ts';

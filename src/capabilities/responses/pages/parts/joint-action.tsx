@@ -7,7 +7,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { sinceWords } from '#capabilities/states/index.ts';
-import { statesOf, type ReadingOfSeveral } from '../../reading-several.ts';
+import { statesOf, type ReadingOfSeveral } from '../../reading/several-states.ts';
 import type { Exchange } from '../../rules/several.ts';
 import { texts } from '../../texts/response.ts';
 import { severalTexts } from '../../texts/several.ts';

@@ -8,7 +8,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../reading/one-state.ts';
 import { longestWaitWeeks } from '../../rules/horizon.ts';
 import { prompts } from '../../rules/feasibility.ts';
 import type { Lane } from '../../rules/lanes.ts';

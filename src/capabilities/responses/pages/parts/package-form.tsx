@@ -13,7 +13,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillars, pillarsOf } from '#kernel/values/pillars.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../reading/one-state.ts';
 import { longestSentence } from '../../rules/asked.ts';
 import { groups } from '../../rules/draft.ts';
 import { appraisalTexts } from '../../texts/appraisal.ts';

@@ -3,7 +3,7 @@ import { Section } from '#kernel/ui/components/section/section.tsx';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../reading/one-state.ts';
 import { presentWords, texts } from '../../texts/response.ts';
 import type { ShownResponse } from '../shown.ts';
 import { References, StatusMark } from './marks.tsx';

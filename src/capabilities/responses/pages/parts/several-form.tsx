@@ -5,7 +5,7 @@ import { addressIn } from '#kernel/ui/frame.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
-import { inOrderOfNames } from '../../reading-several.ts';
+import { inOrderOfNames } from '../../reading/several-states.ts';
 import { texts } from '../../texts/response.ts';
 import { severalTexts } from '../../texts/several.ts';
 import { severalPath } from '../several-address.ts';

@@ -7,7 +7,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
-import type { ReadingOfSeveral } from '../../reading-several.ts';
+import type { ReadingOfSeveral } from '../../reading/several-states.ts';
 import { longestWaitWeeks } from '../../rules/horizon.ts';
 import type { Lane } from '../../rules/lanes.ts';
 import { appraisalTexts, conditionWords } from '../../texts/appraisal.ts';

@@ -2,9 +2,9 @@
 import type { Table } from '#kernel/tables/table.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
-import type { ShownForSeveral } from './pages/shown-several.ts';
-import { readingOfSeveral } from './reading-several.ts';
-import { classNamed as classOf } from './rules/lenses.ts';
+import type { ShownForSeveral } from '../pages/shown-several.ts';
+import { readingOfSeveral } from '../reading/several-states.ts';
+import { classNamed as classOf } from '../rules/lenses.ts';
 
 const columns = [
   'challenge', 'on', 'known', 'option', 'option_en', 'option_fr', 'pillar', 'lane', 'first_share', 'evidence_low', 'evidence_high', 'experience_low', 'experience_high', 'flags',

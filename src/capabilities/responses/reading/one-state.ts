@@ -2,13 +2,13 @@
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { inLibraryOrder } from '#capabilities/library/index.ts';
-import type { ShownAppraisal, ShownResponse } from './pages/shown.ts';
-import { lanes, type Lane } from './rules/lanes.ts';
-import { numberSources, type NumberedSources } from './rules/numbered-sources.ts';
-import { isSupported } from './rules/evidence.ts';
-import { inOrderOfFirst } from './rules/ranking.ts';
-import { appraisalTexts } from './texts/appraisal.ts';
-import { texts } from './texts/response.ts';
+import type { ShownAppraisal, ShownResponse } from '../pages/shown.ts';
+import { lanes, type Lane } from '../rules/lanes.ts';
+import { numberSources, type NumberedSources } from '../rules/numbered-sources.ts';
+import { isSupported } from '../rules/evidence.ts';
+import { inOrderOfFirst } from '../rules/ranking.ts';
+import { appraisalTexts } from '../texts/appraisal.ts';
+import { texts } from '../texts/response.ts';
 
 export interface Reading {
   /** What is seen in place, in whole or in part. */

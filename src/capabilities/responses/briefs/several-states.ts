@@ -7,15 +7,15 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { briefPath, type Brief, type BriefAsked } from '#capabilities/catalogue/index.ts';
 import { sinceWords } from '#capabilities/states/index.ts';
-import { prepareForSeveral, type ResponseForSeveral } from './actions/prepare-for-several.ts';
-import { severalPath, severalQuery } from './pages/several-address.ts';
-import type { ShownColumn, ShownShared } from './pages/shown-several.ts';
-import { firstWordsOf } from './reading.ts';
-import { readingOfSeveral, statesOf, type ReadingOfSeveral } from './reading-several.ts';
-import { appraisalTexts } from './texts/appraisal.ts';
-import { briefTexts } from './texts/brief.ts';
-import { texts } from './texts/response.ts';
-import { severalTexts } from './texts/several.ts';
+import { prepareForSeveral, type ResponseForSeveral } from '../actions/prepare-for-several.ts';
+import { severalPath, severalQuery } from '../pages/several-address.ts';
+import type { ShownColumn, ShownShared } from '../pages/shown-several.ts';
+import { firstWordsOf } from '../reading/one-state.ts';
+import { readingOfSeveral, statesOf, type ReadingOfSeveral } from '../reading/several-states.ts';
+import { appraisalTexts } from '../texts/appraisal.ts';
+import { briefTexts } from '../texts/brief.ts';
+import { texts } from '../texts/response.ts';
+import { severalTexts } from '../texts/several.ts';
 
 interface Asked {
   readonly locale: Locale;

@@ -5,15 +5,15 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { isInvented } from '#kernel/values/invented.ts';
 import { briefPath, type BriefAsked, type BriefKind } from '#capabilities/catalogue/index.ts';
-import { prepareResponse, type Response } from './actions.ts';
-import { briefForSeveral } from './brief-several.ts';
-import { queryOf } from './pages/response.tsx';
-import type { ShownAppraisal } from './pages/shown.ts';
-import { firstWordsOf, readingOf, type Reading } from './reading.ts';
-import { toldOnce } from './rules/research.ts';
-import { appraisalTexts } from './texts/appraisal.ts';
-import { briefTexts } from './texts/brief.ts';
-import { texts } from './texts/response.ts';
+import { prepareResponse, type Response } from '../actions/prepare-response.ts';
+import { briefForSeveral } from './several-states.ts';
+import { queryOf } from '../pages/response.tsx';
+import type { ShownAppraisal } from '../pages/shown.ts';
+import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
+import { toldOnce } from '../rules/research.ts';
+import { appraisalTexts } from '../texts/appraisal.ts';
+import { briefTexts } from '../texts/brief.ts';
+import { texts } from '../texts/response.ts';
 
 interface Asked {
   readonly locale: Locale;

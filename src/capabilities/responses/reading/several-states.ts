@@ -1,12 +1,12 @@
 /** A response for several States in the order in which a reader of one language meets it. States stand in that reader's alphabet, and in no other order. */
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
-import type { ShownState } from './pages/shown.ts';
-import type { ShownColumn, ShownForSeveral, ShownShared } from './pages/shown-several.ts';
-import { inLanes, uncheckedAmong } from './reading.ts';
-import type { Lane } from './rules/lanes.ts';
-import { numberSources, type NumberedSources } from './rules/numbered-sources.ts';
-import { severalTexts } from './texts/several.ts';
+import type { ShownState } from '../pages/shown.ts';
+import type { ShownColumn, ShownForSeveral, ShownShared } from '../pages/shown-several.ts';
+import { inLanes, uncheckedAmong } from './one-state.ts';
+import type { Lane } from '../rules/lanes.ts';
+import { numberSources, type NumberedSources } from '../rules/numbered-sources.ts';
+import { severalTexts } from '../texts/several.ts';
 
 export interface ReadingOfSeveral {
   readonly states: readonly ShownState[];

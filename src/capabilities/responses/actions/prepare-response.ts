@@ -6,13 +6,13 @@ import { listAnswersIn, type AnswerSeen } from '#capabilities/atlas/index.ts';
 import { countCertainties, countDirections, countLessons, findChallenge, findEvidenceFor, type Challenge, type Cost, type Counts, type Direction, type Certainty, type Evidence, type Finding, type FindingChange, type Lesson, type OptionLine, type Outcome, type Practice } from '#capabilities/library/index.ts';
 import { listInventedStates, listStatesWith, type StateNames } from '#capabilities/states/index.ts';
 import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
-import { evidenceLens, type EvidenceLens } from './rules/evidence.ts';
-import { experienceLens, type ExperienceLens } from './rules/experience.ts';
-import { isTooSlow } from './rules/horizon.ts';
-import { flagsAmong, isGrave, isToKeep, laneOf, type Lane } from './rules/lanes.ts';
-import { conditionOf, lensesOf, questionOf, serverDraws, type Candidate, type Condition } from './rules/ranking.ts';
-import { harmsAmong, onChallenge, onCoreOutcomes, sourcesOf } from './rules/research.ts';
-import { statusOf, tallyOf, type Status, type Tally } from './rules/status.ts';
+import { evidenceLens, type EvidenceLens } from '../rules/evidence.ts';
+import { experienceLens, type ExperienceLens } from '../rules/experience.ts';
+import { isTooSlow } from '../rules/horizon.ts';
+import { flagsAmong, isGrave, isToKeep, laneOf, type Lane } from '../rules/lanes.ts';
+import { conditionOf, lensesOf, questionOf, serverDraws, type Candidate, type Condition } from '../rules/ranking.ts';
+import { harmsAmong, onChallenge, onCoreOutcomes, sourcesOf } from '../rules/research.ts';
+import { statusOf, tallyOf, type Status, type Tally } from '../rules/status.ts';
 
 export interface Asked {
   readonly challengeId: string;

@@ -1,8 +1,8 @@
 /** A response as a file: one line for each option, stable keys, and which kind of not knowing it is. */
 import type { Table } from '#kernel/tables/table.ts';
 import { wordsIn } from '#kernel/text/text.ts';
-import type { Response } from './actions.ts';
-import { classNamed as classOf } from './rules/lenses.ts';
+import type { Response } from '../actions/prepare-response.ts';
+import { classNamed as classOf } from '../rules/lenses.ts';
 
 export function responseTable({ challenge, state, on, revision, appraisals }: Response): Table {
   return {
