@@ -8,6 +8,7 @@ import { benchBriefs } from './brief.ts';
 import { costOf, inTurns, serve, type Cost, type Served } from './measure.ts';
 import { benchPortfolio } from './portfolio.ts';
 import { benchRanking } from './ranking.ts';
+import { benchResponse } from './response.ts';
 import { benchSearch, sayFigures } from './search/search.ts';
 import { benchStarts } from './starts.ts';
 import { multiplyAtlas } from './tenfold.ts';
@@ -26,6 +27,14 @@ if (isWanted('search')) {
   for (const cards of [10_000, 100_000]) await withPostgres(async (postgres) => {
       say(sayFigures(await benchSearch({ databaseUrl: postgres.url, postmaster: postgres.pid(), cards })));
     });
+}
+if (isWanted('response')) {
+  await withPostgres(async (postgres) => {
+    await prepare(postgres.url);
+    const served = await serve(postgres.url);
+    for (const line of await benchResponse(served, postgres.pid())) say(line);
+    await served.end();
+  });
 }
 if (isWanted('portfolio')) for (const line of await benchPortfolio()) say(line);
 if (isWanted('brief')) await withPostgres(async (postgres) => (await benchBriefs(postgres.url)).forEach((line) => say(line)));

@@ -1,7 +1,7 @@
 /** Compares the options and searches packages beside the page, which stays at hand meanwhile: stopped by ending the worker. It reads one file of this site, the solver, and asks for nothing else. */
 import { rankOptions } from '#engines/ranking/ranking.ts';
 import { loadSolver, type Solver } from '#engines/portfolio/solver.ts';
-import { choose, type Chosen } from '../choosing.ts';
+import { choose, type Chosen } from '../packages/choose.ts';
 import type { Asked } from '../rules/asked.ts';
 import type { OptionFacts } from '../rules/package.ts';
 import { questionOf, serverDraws, type Candidate, type Weights } from '../rules/ranking.ts';

@@ -5,10 +5,10 @@
 import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
 import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { typeset } from '#kernel/text/typography.ts';
-import type { Chosen } from '../choosing.ts';
+import type { Chosen } from '../packages/choose.ts';
 import { ownKey, ownReplaced } from '../pages/comparison-data.ts';
 import { controlId, packageDataId, type PackageData } from '../pages/package-data.ts';
-import { heardLines, PackageResult, rightsLines } from '../pages/parts/package-result.tsx';
+import { heardLines, PackageRefused, PackageResult, rightsLines, rightsOf } from '../pages/parts/package-result.tsx';
 import { draftIn, readDraft, type Draft } from '../rules/draft.ts';
 import { feasibilityLens } from '../rules/feasibility.ts';
 import { keptAsText, mostKeptBytes, readKept } from '../rules/kept-file.ts';
@@ -95,7 +95,7 @@ function start(part: HTMLElement, form: HTMLFieldSetElement, data: PackageData):
     last = { asked, chosen: answer.chosen };
     const { chosen } = answer;
     if ('refused' in chosen) {
-      if (result) result.replaceChildren();
+      if (result) result.innerHTML = 'setAside' in chosen ? markupOf(PackageRefused({ locale, subject: data, setAside: chosen.setAside })) : '';
       return tell(refusalWords(locale, chosen, (draft['currency'] ?? '').trim()).join(' '));
     }
     tell(doneWords(locale, chosen));
@@ -169,7 +169,7 @@ function start(part: HTMLElement, form: HTMLFieldSetElement, data: PackageData):
       ...heardLines(locale, draft).map((line) => `  - ${line}`),
       '',
       t.rights,
-      ...rightsLines(locale, data, draft, chosen).map((line) => `  - ${line}`),
+      ...rightsLines(locale, rightsOf(data, draft, chosen)).map((line) => `  - ${line}`),
     ];
     return `${lines.map(say).join('\n')}\n`;
   }

@@ -19,7 +19,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
-import { subjectOf } from '../facts.ts';
+import { subjectOf } from '../packages/subject.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
 import { texts } from '../texts/response.ts';
 import { severalTexts } from '../texts/several.ts';

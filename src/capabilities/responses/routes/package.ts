@@ -4,12 +4,12 @@ import { Words, type FieldsRefused } from '#kernel/http/api.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Contradicting } from '#engines/portfolio/contradiction.ts';
 import type { Response } from '../actions/prepare-response.ts';
-import { choose, type Chosen, type Found } from '../choosing.ts';
-import { comparedIn, factsOf, subjectOf } from '../facts.ts';
+import { choose, type Chosen, type Found } from '../packages/choose.ts';
+import { comparedIn, factsOf, subjectOf } from '../packages/subject.ts';
 import { faultsIn, longestSentence, mostOptionsAsked, type Asked } from '../rules/asked.ts';
 import { balanceOf } from '../rules/balance.ts';
 import { candidatesOf, doesNotApply } from '../rules/package.ts';
-import { theSolver } from '../solver.ts';
+import { theSolver } from '../packages/solver.ts';
 import { endedWords, faultWords, flagWords, packageTexts, refusalWords } from '../texts/package.ts';
 import { titlesIn } from '../texts/package-lines.ts';
 

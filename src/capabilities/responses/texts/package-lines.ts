@@ -1,6 +1,6 @@
 /** Packages as lines of plain text: for the terminal, and for the file that a reader saves. */
 import type { Locale } from '#kernel/text/locale.ts';
-import type { Chosen } from '../choosing.ts';
+import type { Chosen } from '../packages/choose.ts';
 import type { PackageSubject } from '../pages/package-data.ts';
 import type { Asked } from '../rules/asked.ts';
 import { balanceOf } from '../rules/balance.ts';

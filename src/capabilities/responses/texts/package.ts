@@ -4,7 +4,7 @@ import type { PackageRefusal } from '#engines/portfolio/packages.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import type { Pillar } from '#kernel/values/pillars.ts';
-import type { Found } from '../choosing.ts';
+import type { Found } from '../packages/choose.ts';
 import type { AskFault } from '../rules/asked.ts';
 import type { Attended, BalanceFlag } from '../rules/balance.ts';
 import type { Group } from '../rules/draft.ts';
@@ -46,7 +46,7 @@ const en = {
   safeguardHint: 'It is flagged for harm. Name what would prevent the harm, who watches over it, and what would stop it. Empty: it stays apart.',
   needed: 'Every new option needs this first',
   neededHint: 'The library does not record which options need it. If you say so, none is chosen without it.',
-  keptHere: 'Seen in place: kept or strengthened, at no new cost here.',
+  keptHere: 'Kept or strengthened, at no new cost here.',
   minimum: 'A minimum for a pillar, if you ask for one',
   minimumNote: 'None unless you ask. What is in place counts; what is flagged does not. A reason in a sentence stands in its place.',
   minimumOf: { prevention: 'Prevention', harm_reduction: 'Harm reduction', treatment: 'Treatment', enforcement: 'Enforcement' } satisfies Record<Pillar, string>,
@@ -93,8 +93,7 @@ const en = {
   inSome: 'Only in some',
   inSomeOf: (title: string, letters: readonly string[]) => `${title}: ${listed.en.format(letters)}`,
   present: 'Present services continue',
-  presentOf: (n: number) => (n === 0 ? 'None of these options is seen in place.' : n === 1 ? '1 option seen in place, kept or strengthened.' : `${n} options seen in place, kept or strengthened.`),
-  newOptions: 'New',
+  presentOf: (n: number) => (n === 0 ? 'None of these options is seen in place.' : n === 1 ? '1 option is seen in place.' : `${n} options are seen in place.`),
   kept: 'in place',
   nothingHere: 'Nothing new, nothing seen in place.',
   sums: (first: string, yearly: string) => `${first} in the first year, ${yearly} in each later year.`,
@@ -192,7 +191,7 @@ const fr: typeof en = {
   safeguardHint: 'Un effet néfaste est signalé. Nommez ce qui l’empêcherait, qui y veille et ce qui y mettrait fin. Vide : l’option reste à part.',
   needed: 'Toute nouvelle option en a d’abord besoin',
   neededHint: 'La bibliothèque n’indique pas quelles options en ont besoin. Si vous le dites, aucune n’est retenue sans elle.',
-  keptHere: 'Constatée en place : maintenue ou renforcée, sans coût nouveau ici.',
+  keptHere: 'Maintenus ou renforcés, sans coût nouveau ici.',
   minimum: 'Un minimum pour un pilier, si vous en demandez un',
   minimumNote: 'Aucun sans votre demande. Ce qui est en place compte ; ce qui est signalé ne compte pas. Une phrase qui en donne la raison en tient lieu.',
   minimumOf: { prevention: 'Prévention', harm_reduction: 'Réduction des risques et des dommages', treatment: 'Traitement', enforcement: 'Mise en œuvre de la loi' },
@@ -239,8 +238,7 @@ const fr: typeof en = {
   inSome: 'Dans certains seulement',
   inSomeOf: (title, letters) => `${title} : ${listed.fr.format(letters)}`,
   present: 'Maintien des services actuels',
-  presentOf: (n) => (n === 0 ? 'Aucune de ces options n’est constatée en place.' : n < 2 ? '1 option constatée en place, maintenue ou renforcée.' : `${n} options constatées en place, maintenues ou renforcées.`),
-  newOptions: 'Nouveau',
+  presentOf: (n) => (n === 0 ? 'Aucune de ces options n’est constatée en place.' : n < 2 ? '1 option est constatée en place.' : `${n} options sont constatées en place.`),
   kept: 'en place',
   nothingHere: 'Rien de nouveau, rien de constaté en place.',
   sums: (first, yearly) => `${first} la première année, ${yearly} chaque année suivante.`,

@@ -3,7 +3,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { readCsv, sayPlace, sayReason } from '#kernel/tables/csv.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import type { Response } from '../actions/prepare-response.ts';
-import { subjectOf } from '../facts.ts';
+import { subjectOf } from '../packages/subject.ts';
 import { faultsIn, type Asked, type AskFault, type OwnCost } from '../rules/asked.ts';
 import { readMoney } from '../rules/money.ts';
 import { faultWords, fieldWords, packageTexts } from '../texts/package.ts';

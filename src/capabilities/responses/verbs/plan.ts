@@ -11,7 +11,7 @@ import { visitor } from '#kernel/values/viewer.ts';
 import { listChallenges } from '#capabilities/library/index.ts';
 import { prepareForSeveral, type SeveralAsked } from '../actions/prepare-for-several.ts';
 import { prepareResponse, type Response } from '../actions/prepare-response.ts';
-import { subjectOf } from '../facts.ts';
+import { subjectOf } from '../packages/subject.ts';
 import { queryOf } from '../pages/response.tsx';
 import { askedIn, asksForPackages, type PackageOptions } from './plan-package.ts';
 import { severalPath, severalQuery } from '../pages/several-address.ts';

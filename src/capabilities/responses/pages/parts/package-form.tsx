@@ -50,6 +50,16 @@ export function PackageForm({ locale, reading, data }: Props) {
         <h3>{typeset(locale, t.options)}</h3>
         <p>{typeset(locale, t.optionsNote)}</p>
         <p class="muted">{typeset(locale, t.paidNote)}</p>
+        <div class="package-kept">
+          <p>
+            <strong>{typeset(locale, t.present)}.</strong> {typeset(locale, `${t.presentOf(reading.toKeep.length)} ${reading.toKeep.length === 0 ? '' : t.keptHere}`)}
+          </p>
+          {reading.toKeep.length === 0 ? null : <ul>
+            {reading.toKeep.map(({ option }) => (
+              <li>{typeset(locale, wordsIn(locale, option.title))}</li>
+            ))}
+          </ul>}
+        </div>
         <div class="package-options">
           {fresh.map((appraisal) => (
             <OwnOption locale={locale} appraisal={appraisal} />

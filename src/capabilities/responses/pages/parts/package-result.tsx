@@ -4,7 +4,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import type { Package } from '#engines/portfolio/packages.ts';
-import type { Found } from '../../choosing.ts';
+import type { Found } from '../../packages/choose.ts';
 import type { Asked } from '../../rules/asked.ts';
 import { balanceOf, type Balance } from '../../rules/balance.ts';
 import { heardIn, type Draft } from '../../rules/draft.ts';
@@ -21,10 +21,22 @@ export interface ResultProps {
   readonly draft: Draft;
 }
 
+/** Where there is no package: what stands outside, which may be why. The reasons themselves are said aloud. */
+export function PackageRefused({ locale, subject, setAside }: { locale: Locale; subject: PackageSubject; setAside: Found['setAside'] }) {
+  return (
+    <div class="packages packages__common">
+      {asideOf(locale, subject, setAside).map(({ heading, lines }) => (
+        <Listed locale={locale} heading={heading} lines={lines} />
+      ))}
+    </div>
+  );
+}
+
 export function PackageResult(props: ResultProps) {
   const { locale, subject, found } = props;
   const t = packageTexts[locale];
   const titleOf = titlesIn(subject);
+  const rights = rightsOf(subject, props.draft, found.packages.flatMap(({ options }) => options));
   const reasons = pillars.flatMap((pillar) => {
     const reason = props.asked.pillarReasons[pillar];
     return reason === undefined ? [] : [t.guardedBy(t.minimumOf[pillar], reason)];
@@ -54,15 +66,16 @@ export function PackageResult(props: ResultProps) {
         ))}
         {reasons.length === 0 ? null : <Listed locale={locale} heading={t.reasonsGiven} lines={reasons} />}
         <Listed locale={locale} heading={t.heard} lines={heardLines(locale, props.draft)} />
-        <Listed locale={locale} heading={t.rights} lines={rightsLines(locale, subject, props.draft, found.packages.flatMap(({ options }) => options))} />
+        <Listed locale={locale} heading={t.rights} note={t.rightsNote(rights.filter(({ how }) => how !== '').length, rights.length)} lines={rightsLines(locale, rights)} />
       </div>
     </div>
   );
 }
 
-const Listed = ({ locale, heading, lines }: { locale: Locale; heading: string; lines: readonly string[] }) => (
+const Listed = ({ locale, heading, note, lines }: { locale: Locale; heading: string; note?: string | undefined; lines: readonly string[] }) => (
   <div>
     <h3>{typeset(locale, heading)}</h3>
+    {note === undefined ? null : <p>{typeset(locale, note)}</p>}
     <Lines locale={locale} lines={lines} />
   </div>
 );
@@ -158,8 +171,18 @@ export function heardLines(locale: Locale, draft: Draft): readonly string[] {
   });
 }
 
-/** What is not answered stays in sight. */
-export function rightsLines(locale: Locale, { options }: PackageSubject, draft: Draft, chosen: readonly string[]): readonly string[] {
-  const t = packageTexts[locale];
-  return options.filter(({ id }) => chosen.includes(id)).map(({ id, title, rights }) => t.rightsOf(title, rights, (draft[`rights.${id}`] ?? '').trim() || t.unanswered));
+interface Rights {
+  readonly title: string;
+  readonly rights: string;
+  /** Empty: not answered. */
+  readonly how: string;
 }
+
+export const rightsOf = ({ options }: PackageSubject, draft: Draft, chosen: readonly string[]): readonly Rights[] =>
+  options.filter(({ id }) => chosen.includes(id)).map(({ id, title, rights }) => ({ title, rights, how: (draft[`rights.${id}`] ?? '').trim() }));
+
+/** What is not answered stays in sight. */
+export const rightsLines = (locale: Locale, all: readonly Rights[]): readonly string[] => {
+  const t = packageTexts[locale];
+  return all.map(({ title, rights, how }) => t.rightsOf(title, rights, how === '' ? t.unanswered : how));
+};

@@ -1,9 +1,9 @@
 /** What packages are made from, out of an appraisal. */
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
-import type { PackageSubject } from './pages/package-data.ts';
-import type { ShownAppraisal, ShownResponse } from './pages/shown.ts';
-import type { OptionFacts } from './rules/package.ts';
+import type { PackageSubject } from '../pages/package-data.ts';
+import type { ShownAppraisal, ShownResponse } from '../pages/shown.ts';
+import type { OptionFacts } from '../rules/package.ts';
 
 export function factsOf({ option, lane, status, flags, harms, research }: ShownAppraisal): OptionFacts {
   const count = (directions: ShownAppraisal['research']['directions'], wanted: string) => directions.find(({ kind }) => kind === wanted)?.count ?? 0;

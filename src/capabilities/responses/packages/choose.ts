@@ -1,9 +1,9 @@
 /** Packages for a response: the engine's answer to what was asked. The same in the server, the terminal and the worker of a reader's browser. */
 import { choosePackages, type PackageRefusal, type Packages } from '#engines/portfolio/packages.ts';
 import type { Solver } from '#engines/portfolio/solver.ts';
-import type { Asked } from './rules/asked.ts';
-import { valuesOf } from './rules/option-value.ts';
-import { requestOf, type OptionFacts } from './rules/package.ts';
+import type { Asked } from '../rules/asked.ts';
+import { valuesOf } from '../rules/option-value.ts';
+import { requestOf, type OptionFacts } from '../rules/package.ts';
 
 /** `tolerance`: how far below the best the others may be, as a share of it. */
 export type Found = Packages & { readonly tolerance: number };
