@@ -20,6 +20,7 @@ import { isInvented } from '#kernel/values/invented.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading.ts';
+import { appraisalTexts } from '../texts/appraisal.ts';
 import { texts } from '../texts/response.ts';
 import { OptionDetails } from './parts/option-details.tsx';
 import { NotKnown } from './parts/not-known.tsx';
@@ -86,6 +87,7 @@ export function responsePage(props: ResponseProps): Page {
         <ChangedSince locale={locale} known={known} changes={response.changedSince} />
         <Answer detail={detailsOf(props, reading)}>{typeset(locale, t.answer(response.tally, where, on, today))}</Answer>
         <StateForm {...props} given={response.state.code} error={undefined} />
+        <Contents locale={locale} reading={reading} />
         <PresentServices locale={locale} response={response} reading={reading} />
         <OptionDetails locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
         <NotKnown locale={locale} response={response} />
@@ -97,6 +99,30 @@ export function responsePage(props: ResponseProps): Page {
       </div>
     ),
   };
+}
+
+/** A way through a long page: a link for each of its parts. */
+function Contents({ locale, reading }: { locale: Locale; reading: Reading }) {
+  const t = texts[locale];
+  const { lanes } = appraisalTexts[locale];
+  const parts = [
+    ['present', t.present],
+    ['lane-ranked', lanes.ranked],
+    ...reading.lanes.flatMap(({ lane }) => (lane === 'ranked' ? [] : [[`lane-${lane}`, lanes[lane]] as const])),
+    ['not-known', t.unknown],
+    ['sources', t.sources],
+  ] as const;
+  return (
+    <nav class="response-contents" aria-label={t.contents}>
+      <ul class="plain-list">
+        {parts.map(([id, label]) => (
+          <li>
+            <a href={`#${id}`}>{typeset(locale, label)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 const crumbsOf = ({ locale, challenge }: Around, last: string) => [
