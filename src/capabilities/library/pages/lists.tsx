@@ -24,7 +24,7 @@ interface ListProps {
 }
 
 /** More rows than anyone reads at once are shown in parts; the files hold all. */
-const rowsOnAPage = 100;
+const rowsOnAPage = 50;
 
 function partOf<Row>(rows: readonly Row[], page: number): { readonly rows: readonly Row[]; readonly more: boolean } {
   return { rows: rows.slice((page - 1) * rowsOnAPage, page * rowsOnAPage), more: rows.length > page * rowsOnAPage };

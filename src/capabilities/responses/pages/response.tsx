@@ -21,6 +21,8 @@ import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { subjectOf } from '../packages/subject.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
+import { appraisalTexts } from '../texts/appraisal.ts';
+import { packageTexts } from '../texts/package.ts';
 import { texts } from '../texts/response.ts';
 import { severalTexts } from '../texts/several.ts';
 import { OptionDetails } from './parts/option-details.tsx';
@@ -93,6 +95,7 @@ export function responsePage(props: ResponseProps): Page {
         <ChangedSince locale={locale} known={known} changes={response.changedSince} />
         <Answer detail={detailsOf(props, reading)}>{typeset(locale, t.answer(response.tally, where, on, today))}</Answer>
         <StateForm {...props} given={response.state.code} error={undefined} />
+        <Contents locale={locale} reading={reading} />
         <PresentServices locale={locale} response={response} reading={reading} />
         <OptionDetails locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
         <PackageForm locale={locale} reading={reading} data={packageDataOf(props, reading, title)} />
@@ -119,6 +122,31 @@ const packageDataOf = ({ locale, response, challenge, today, solving }: Response
   workerAddress: solving?.workerAddress ?? '',
   wasmAddress: solving?.wasmAddress ?? '',
 });
+
+/** A way through a long page: a link for each of its parts. */
+function Contents({ locale, reading }: { locale: Locale; reading: Reading }) {
+  const t = texts[locale];
+  const { lanes } = appraisalTexts[locale];
+  const parts = [
+    ['present', t.present],
+    ['lane-ranked', lanes.ranked],
+    ...reading.lanes.flatMap(({ lane }) => (lane === 'ranked' ? [] : [[`lane-${lane}`, lanes[lane]] as const])),
+    ['package', packageTexts[locale].title],
+    ['not-known', t.unknown],
+    ['sources', t.sources],
+  ] as const;
+  return (
+    <nav class="response-contents" aria-label={t.contents}>
+      <ul class="plain-list">
+        {parts.map(([id, label]) => (
+          <li>
+            <a href={`#${id}`}>{typeset(locale, label)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 const crumbsOf = ({ locale, challenge }: Around, last: string) => [
   { label: texts[locale].challenges, path: '/challenges' },

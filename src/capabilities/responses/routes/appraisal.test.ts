@@ -118,6 +118,15 @@ describe('every challenge in States of different kinds', () => {
     for (const [challenge, state] of await everyCase()) holdTogether(await preview(challenge, state), `${challenge} ${state}`);
   });
 
+  it('folds on a phone no harm, no right and nothing that is not known', async () => {
+    for (const language of ['en', 'fr']) {
+      const { body } = await app.inject(`/${language}/challenges/${nitazenes}/response?state=MT`);
+      const folded = [...body.matchAll(/<details class="response-option__more">.*?<\/summary>(.*?)<\/details>/gs)].map((match) => match[1] ?? '');
+      assert.ok(folded.length > 10);
+      for (const part of folded) assert.doesNotMatch(part, /class="harms|class="status|class="fact-list/);
+    }
+  });
+
   it('has a page in both languages', async () => {
     for (const [challenge, state] of await everyCase()) {
       for (const locale of ['en', 'fr']) {

@@ -135,6 +135,7 @@ const en = {
   ofHarm: (what: string) => `: ${what}`,
   notPooled: 'Findings are counted and never pooled. A count says nothing of the size of an effect; the option’s page shows each.',
 
+  contents: 'On this page',
   sources: 'Sources',
   sourcesNote: 'Numbered as they are met on this page. Sources of costs are on each option’s page.',
   addressFromMemory: 'address from memory, not checked',
@@ -278,6 +279,7 @@ const fr: typeof en = {
   ofHarm: (what) => ` : ${what}`,
   notPooled: 'Les constats sont comptés et jamais agrégés. Un compte ne dit rien de l’ampleur d’un effet ; la page de l’option les montre un à un.',
 
+  contents: 'Sur cette page',
   sources: 'Sources',
   sourcesNote: 'Numérotées dans l’ordre de la page. Les sources des coûts figurent sur la page de chaque option.',
   addressFromMemory: 'adresse de mémoire, non vérifiée',

@@ -158,6 +158,10 @@ function History(props: BodyPageProps) {
         id="history-table"
         caption={t.historyTable}
         firstColumn={t.state}
+        nameOf={({ stateCode }) => {
+          const state = stateOf.get(stateCode);
+          return state === undefined ? stateCode : nameIn(locale, state);
+        }}
         firstCell={(one) => {
           const state = stateOf.get(one.stateCode);
           return (

@@ -50,6 +50,7 @@ function WrittenFindings(props: FindingTableProps) {
   const words = evidenceWords[locale];
   return (
     <DataTable
+      stack
       locale={locale}
       id="findings"
       caption={t.findings}
@@ -130,6 +131,7 @@ export function PracticeTable(props: TableProps & { practices: readonly ShownPra
   const practices = practicesInOrder(locale, props.practices, states);
   return (
     <DataTable
+      stack
       locale={locale}
       id="practices"
       caption={t.practices}
@@ -173,6 +175,7 @@ export function CostTable(props: TableProps & { costs: readonly ShownCost[]; sta
   const t = texts[locale];
   return (
     <DataTable
+      stack
       locale={locale}
       id="costs"
       caption={t.costs}

@@ -18,6 +18,8 @@ export function MembershipTable(props: {
   caption: string;
   /** What the first column holds: the State, or the body. */
   firstColumn: string;
+  /** When the table is in order of it. */
+  nameOf?: ((membership: ShownMembership) => string) | undefined;
   firstCell: (membership: ShownMembership) => ComponentChildren;
   memberships: readonly ShownMembership[];
   downloads: readonly { readonly format: string; readonly href: string }[];
@@ -41,6 +43,7 @@ export function MembershipTable(props: {
         { key: 'source', label: t.source },
       ]}
       rows={props.memberships.map((one) => ({
+        name: props.nameOf?.(one),
         cells: {
           first: props.firstCell(one),
           since: typeset(locale, sinceWords(locale, one.dates)),

@@ -34,7 +34,7 @@ export interface DataTableProps {
   /** The column whose cells name their row; the first unless said. */
   readonly rowHeader?: string | undefined;
   readonly empty?: string | undefined;
-  /** On a phone each row becomes a card: for six columns or fewer. Otherwise the table scrolls in its own region. */
+  /** On a phone each row becomes a card, which reads well for records of their own. Otherwise the table scrolls in its own region. */
   readonly stack?: boolean | undefined;
   readonly downloads?: readonly { readonly format: string; readonly href: string }[] | undefined;
   /** Sources and remarks below the table. */
