@@ -58,9 +58,10 @@ function application(folder: string, environment: Record<string, string>): Subje
       try {
         // A row that stands as the file says is unchanged; one that is not there would be new, one that is half there changed.
         const answer = await importing(folder, tried.map(rowOf), false);
-        const { added, changed } = (answer?.json ?? { added: [], changed: [] }) as { added: string[]; changed: string[] };
+        const { situations } = (answer?.json ?? {}) as { situations?: { added: string[]; changed: { id: string }[] } };
+        if (!situations) throw new Error(`The import said nothing of situations: ${answer?.text ?? 'no answer'}`);
         const numbers = (ids: string[]) => new Set(ids.map((id) => Number(id.replace('invented-', ''))));
-        const [missing, half] = [numbers(added), numbers(changed)];
+        const [missing, half] = [numbers(situations.added), numbers(situations.changed.map(({ id }) => id))];
         const whole = tried.filter((number) => !missing.has(number) && !half.has(number));
         const page = await (await fetch(`${server.address}/api/v1/atlas/questions/public-expenditure-gdp/situations?on=${dayOf(whole.at(-1) ?? 1)}`)).json();
         const shown = (page as { items: { state: string; answer?: string }[] }).items.find((item) => item.state === 'SM');

@@ -115,7 +115,7 @@ const packageDataOf = ({ locale, response, challenge, today, solving }: Response
   challengeId: challenge.id,
   stateCode: response.state.code,
   heading,
-  notice: readerNotice(locale, { the: wordsIn(locale, response.state.the), day: today, legal: true }),
+  notice: readerNotice(locale, { the: wordsIn(locale, response.state.the), day: today, legal: true, invented: isInvented(response.state.code) }),
   revision: response.revision,
   ...subjectOf(locale, response),
   candidates: ranked.map(({ option, evidence, experience }) => ({ id: option.id, evidence: evidence.interval, experience: experience.interval })),
