@@ -70,7 +70,7 @@ async function fill(databaseUrl: string, cards: number): Promise<void> {
   const { sql: app } = await openConnection(databaseUrl);
   await loadReference(doorsTo(app), referenceSets);
   const owner = connect(databaseUrl).sql;
-  await sql`insert into people_circles (id, kind) values (${restrictedCircle}, 'table') on conflict do nothing`.execute(owner);
+  await sql`insert into people_circles (id, kind, name) values (${restrictedCircle}, 'table', '{"original":"en"}') on conflict do nothing`.execute(owner);
   const { rows } = await sql<{ id: AudienceId }>`select audience_of(${`{${restrictedCircle}}`}::int[]) as id`.execute(owner);
   const restricted = rows[0]?.id;
   if (restricted === undefined) throw new Error('audience_of gave no row');

@@ -27,7 +27,7 @@ export const insider: Viewer = { ...keeper, circles: [...keeper.circles, closedC
 export async function aClosedAudience(tx: WriteTx): Promise<AudienceId> {
   let audience = 0;
   await asOwner(tx, async () => {
-    await sql`insert into people_circles (id, kind) values (${closedCircle}, 'table') on conflict do nothing`.execute(tx.write());
+    await sql`insert into people_circles (id, kind, name) values (${closedCircle}, 'table', '{"original":"en"}') on conflict do nothing`.execute(tx.write());
     audience = await audienceOf(tx, [closedCircle]);
   });
   await seenBy(tx, insider);

@@ -1,3 +1,4 @@
 /** People: accounts, the circles they may read and act in, and who holds which seat when. */
-export { isInUse, listCirclesHeldBy } from './store.ts';
-export type { Circle, CircleKind, Seat } from './rules.ts';
+export { findCircle, findDelegation, isInUse, listSeatsHeldBy, type NamedCircle } from './store.ts';
+export { may, seatsThatMay, theHouse, type Action, type ActedOn } from './rules/rights.ts';
+export type { Circle, Seat } from './rules/circles.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { db, outside, undone } from '#testing/database.ts';
-import { keeper, visitor } from '#kernel/values/viewer.ts';
+import { keeper, publicCircle, visitor, type PersonId } from '#kernel/values/viewer.ts';
 import { findRevisionDate, findRevisionNow, revisionBefore, takeRevision } from './revisions.ts';
 import { doorsTo, type WriteTx } from './tx.ts';
 
@@ -26,6 +26,13 @@ describe('the doors to the database', () => {
     const seen = await sql<{ cards: number }>`select count(*)::int as cards from catalogue_cards`.execute(outside);
     assert.deepEqual(seen.rows, [{ cards: 0 }]);
   });
+
+  it('let the house write for a person, and then the person is back', () =>
+    undone({ person: 'person-1' as PersonId, circles: [publicCircle], seats: [] }, async (tx) => {
+      const personNow = async () => (await tx.query<{ person: string; circles: string }>(sql`select current_setting('app.person') as person, current_setting('app.circles') as circles`))[0];
+      assert.equal((await tx.asHouse(personNow))?.person, 'keeper');
+      assert.deepEqual(await personNow(), { person: 'person-1', circles: '{1}' });
+    }));
 
   it('tell what was changed only after the commit', async () => {
     const told: unknown[] = [];

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
-import type { Viewer } from '#kernel/values/viewer.ts';
+import { circlesLookedAfter, keeper, officeOf, type Viewer } from '#kernel/values/viewer.ts';
 import { keptReadings, nothingKept, type KeptReadings, type Room, type RoomRevisions } from './kept-readings.ts';
 
 export type { Room } from './kept-readings.ts';
@@ -22,6 +22,8 @@ export interface ReadTx extends KeptReadings {
 /** A running transaction that can also change data. What an action is given. Fits wherever a ReadTx is wanted. */
 export interface WriteTx extends ReadTx {
   write<T extends Tables>(): Kysely<T>;
+  /** What the house itself does once a rule has decided, for what no person may write. In the end the person is back. */
+  asHouse<T>(work: () => Promise<T>): Promise<T>;
   /** The rooms whose content it changed, with the revision taken: see `takeRevision`. */
   readonly taken: Map<Room, number>;
 }
@@ -59,15 +61,27 @@ export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map
     query: async (statement) => (await statement.execute(tx)).rows,
     ...readings,
     taken,
+    async asHouse(work) {
+      const { rows } = await sql<{ name: string; value: string | null }>`select name, current_setting(name, true) as value from unnest(${settings}::text[]) as name`.execute(tx);
+      await enterAs(tx, keeper);
+      const result = await work();
+      // After a fault the transaction ends, and with it what was set.
+      await sql`select set_config(name, value, true) from unnest(${rows.map(({ name }) => name)}::text[], ${rows.map(({ value }) => value ?? '')}::text[]) as was (name, value)`.execute(tx);
+      return result;
+    },
   };
 }
 
-/** All three settings end with the transaction, so that nobody's circles stay behind on a pooled connection. Gives the revision of each room. */
+const settings = ['app.person', 'app.circles', 'app.looks_after', 'app.office'];
+
+/** All settings end with the transaction, so that nobody's circles stay behind on a pooled connection. Gives the revision of each room. */
 export async function enterAs(tx: Kysely<{}>, viewer: Viewer): Promise<RoomRevisions> {
   const { rows } = await sql<{ revisions: RoomRevisions | null }>`select
     set_config('role', 'entente_app', true),
     set_config('app.person', ${viewer.person ?? ''}, true),
     set_config('app.circles', ${`{${viewer.circles.join()}}`}, true),
+    set_config('app.looks_after', ${`{${circlesLookedAfter(viewer).join()}}`}, true),
+    set_config('app.office', ${officeOf(viewer) ?? ''}, true),
     (select jsonb_object_agg(room, revision) from kernel_rooms) as revisions`.execute(tx);
   return rows[0]?.revisions ?? {};
 }

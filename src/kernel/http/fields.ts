@@ -3,7 +3,7 @@ import { Type, type TSchema } from 'typebox';
 import type { Locale } from '#kernel/text/locale.ts';
 import { isDay, type Day } from '#kernel/values/dates.ts';
 
-export type ProblemReason = 'not-a-day' | 'not-a-whole-number' | 'not-on-the-list' | 'too-long' | 'too-many';
+export type ProblemReason = 'missing' | 'not-a-day' | 'not-a-whole-number' | 'not-on-the-list' | 'too-long' | 'too-many';
 
 type Reading<T> = { readonly value: T } | { readonly reason: ProblemReason; readonly given: string };
 
@@ -11,6 +11,8 @@ export interface Field<T> {
   readonly label: Record<Locale, string>;
   readonly absent: T;
   readonly schema: TSchema;
+  /** Its absence is a problem: see `needed`. */
+  readonly needed?: true;
   read(given: readonly string[]): Reading<T>;
 }
 
@@ -31,7 +33,7 @@ export function readFields<F extends Fields>(fields: F, query: Readonly<Record<s
   const problems: FieldProblem[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const given = textsOf(query[name]);
-    const reading = given.length === 0 ? { value: field.absent } : field.read(given);
+    const reading = given.length > 0 ? field.read(given) : field.needed ? { reason: 'missing' as const, given: '' } : { value: field.absent };
     values[name] = 'value' in reading ? reading.value : field.absent;
     if ('reason' in reading) problems.push({ name, label: field.label, reason: reading.reason, given: reading.given });
   }
@@ -39,9 +41,14 @@ export function readFields<F extends Fields>(fields: F, query: Readonly<Record<s
   return { values: values as Values<F>, problems };
 }
 
+/** As they were typed, for a form that is shown again. */
+export const enteredIn = (body: Readonly<Record<string, unknown>>): Entered => Object.fromEntries(Object.entries(body).map(([name, raw]) => [name, textsOf(raw)]));
+
+export type Entered = Readonly<Record<string, readonly string[]>>;
+
 function textsOf(raw: unknown): string[] {
   const all = Array.isArray(raw) ? raw : [raw];
-  return all.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map((one) => one.trim());
+  return all.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map((one) => one.replaceAll('\r\n', '\n').trim());
 }
 
 type Label = Record<Locale, string>;
@@ -52,6 +59,9 @@ export const day = (label: Label): Field<Day | undefined> => ({
   schema: Type.String({ format: 'date', description: label.en }),
   read: ([given = '']) => (isDay(given) ? { value: given } : { reason: 'not-a-day', given }),
 });
+
+/** A form cannot do without it. */
+export const needed = <T>(field: Field<T>): Field<Exclude<T, undefined>> => ({ ...field, needed: true }) as Field<Exclude<T, undefined>>;
 
 export const wholeNumber = (label: Label, minimum: number, maximum: number): Field<number | undefined> => ({
   label,

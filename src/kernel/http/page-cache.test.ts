@@ -68,7 +68,7 @@ describe('a page of a visitor', () => {
 
 describe('a page of a person', () => {
   it('is neither kept nor taken from what is kept', async () => {
-    const person: Viewer = { person: 'p' as PersonId, circles: [publicCircle] };
+    const person: Viewer = { person: 'p' as PersonId, circles: [publicCircle], seats: [] };
     const { app } = await aSite({ viewer: person });
     assert.deepEqual([made(await app.inject('/en/things/a')), made(await app.inject('/en/things/a'))], ['1', '2']);
   });

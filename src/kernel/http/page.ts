@@ -2,13 +2,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static, type TObject } from 'typebox';
 import type { Access } from '#kernel/access/route-access.ts';
-import type { ReadTx, Room } from '#kernel/db/tx.ts';
+import type { ReadTx, Room, WriteTx } from '#kernel/db/tx.ts';
 import { locales, type Locale } from '#kernel/text/locale.ts';
 import { tableAsCsv, tableAsJson, type Table } from '#kernel/tables/table.ts';
 import type { Page } from '#kernel/ui/frame.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
 import { isVisitor, type Viewer } from '#kernel/values/viewer.ts';
-import { readFields, type Fields, type Values } from './fields.ts';
+import type { Entered, Fields, Values } from './fields.ts';
+import { readFields } from './fields.ts';
+import { formMaker, registerForms, type FormMaker, type FormRefusal, type Forms } from './forms.ts';
 import { PanelFailed } from './panels.ts';
 import { sendCannotWrite, sendNotFound, sendRefused } from './failures.ts';
 import { frameOf, problemWords, renderPage, sendBytes, sendHtml } from './send.ts';
@@ -25,6 +27,9 @@ export interface PageRequest<Params, Query> {
   readonly today: Day;
   /** Panels that failed at a first try, to be left out: see `loadPanels`. */
   readonly without: ReadonlySet<string>;
+  /** What was typed into a form that was not taken, by field, and why; for the page that shows it again. */
+  readonly entered: Entered;
+  readonly refused: FormRefusal | undefined;
 }
 
 export interface PageDefinition<P extends TObject, F extends Fields, Model> {
@@ -40,6 +45,12 @@ export interface PageDefinition<P extends TObject, F extends Fields, Model> {
   refused?(model: Model, request: PageRequest<Static<P>, Values<F>>): readonly { readonly field: string; readonly reason: string }[];
   /** The page's table, also served at the same address with `.csv` and `.json`. */
   table?(model: Model, request: PageRequest<Static<P>, Values<F>>): Table;
+  /** What the page's forms do, by the name that stands behind the page's address. */
+  forms?(form: FormMaker<PageRequest<Static<P>, Values<F>>>): Forms<PageRequest<Static<P>, Values<F>>>;
+  /** Who may send the forms, where others may read the page. */
+  readonly formAccess?: Access;
+  /** What reading leaves behind, such as the reader in a ledger: committed before the first byte is sent. */
+  records?(tx: WriteTx, model: Model, request: PageRequest<Static<P>, Values<F>>): Promise<void>;
   /** The page as other files, at the same address with the ending of each. */
   files?: Readonly<Record<string, PageFile<Model, PageRequest<Static<P>, Values<F>>>>>;
 }
@@ -72,6 +83,10 @@ export function page<P extends TObject, F extends Fields, Model>(web: Web, path:
       const address = `/${locale}${path === '/' ? '' : path}${face === 'page' ? '' : `.${typeof face === 'string' ? face : face.ending}`}`;
       web.app.get(address, { config: { access: definition.access }, schema }, (request, reply) => answer(web, locale, definition, face, request, reply));
     }
+    const forms = definition.forms?.(formMaker());
+    if (!forms) continue;
+    const asked = (request: FastifyRequest) => askedOf(web, locale, definition, request, { ofForm: true });
+    registerForms(web, `/${locale}${path === '/' ? '' : path}`, { locale, forms, schema, access: definition.formAccess ?? definition.access, asked }, (request, reply, refused) => showAgain(web, locale, definition, request, reply, refused));
   }
 }
 
@@ -90,11 +105,10 @@ async function answer<P extends TObject, F extends Fields, Model>(
   const kept = keepable ? web.cache.find(request.url, stamp) : undefined;
   if (kept) return sendBytes(request, reply, kept, file?.type ?? typeOf.page);
 
-  const { values, problems } = readFields(definition.query ?? ({} as F), request.query as Record<string, unknown>);
-  const address = request.url.slice(locale.length + 1) || '/';
-  const asked = { locale, viewer: request.viewer, params: request.params as Static<P>, query: values, address, today, without: new Set<string>() };
+  const { asked, problems } = askedOf(web, locale, definition, request);
   const model = await loadWithoutFailingPanels(web, definition, asked, request);
   if (model === undefined) return sendNotFound(web.site, request, reply);
+  if (definition.records) await web.db.writing(asked.viewer, (tx) => definition.records?.(tx, model, asked) ?? Promise.resolve());
 
   const refused = definition.refused?.(model, asked) ?? [];
   if (refused.length > 0 && face !== 'page') return sendRefused(web.site, request, reply, refused);
@@ -111,6 +125,34 @@ async function answer<P extends TObject, F extends Fields, Model>(
   // A page with a failed panel is shown once and not kept: the next reader may be luckier.
   if (keepable && asked.without.size === 0) return sendBytes(request, reply, web.cache.keep(request.url, stamp, body), typeOf.page);
   return sendHtml(reply, 200, body);
+}
+
+/** The address of a form's request is that of the page with the form's name behind it. */
+function askedOf<P extends TObject, F extends Fields, Model>(web: Web, locale: Locale, definition: PageDefinition<P, F, Model>, request: FastifyRequest, { ofForm = false } = {}) {
+  const { values, problems } = readFields(definition.query ?? ({} as F), request.query as Record<string, unknown>);
+  const address = request.url.slice(locale.length + 1) || '/';
+  const [way = '', query] = address.split('?');
+  const asked = {
+    locale,
+    viewer: request.viewer,
+    params: request.params as Static<P>,
+    query: values,
+    address: ofForm ? `${way.slice(0, way.lastIndexOf('/')) || '/'}${query === undefined ? '' : `?${query}`}` : address,
+    today: dayOf(web.site.now(), homeTimeZone),
+    without: new Set<string>(),
+    entered: {} as Entered,
+    refused: undefined as FormRefusal | undefined,
+  };
+  return { asked, problems };
+}
+
+/** The page once more, with what was typed and why it was not taken: nothing has to be typed again. */
+async function showAgain<P extends TObject, F extends Fields, Model>(web: Web, locale: Locale, definition: PageDefinition<P, F, Model>, request: FastifyRequest, reply: FastifyReply, refused: FormRefusal): Promise<FastifyReply> {
+  const asked = { ...askedOf(web, locale, definition, request, { ofForm: true }).asked, entered: refused.entered, refused };
+  const model = await loadWithoutFailingPanels(web, definition, asked, request);
+  if (model === undefined) return sendNotFound(web.site, request, reply);
+  const frame = frameOf(web.site, locale, `/${locale}${asked.address}`);
+  return sendHtml(reply, 400, renderPage(frame, definition.show(model, asked), [], refused.errors));
 }
 
 function sendTable(reply: FastifyReply, face: 'csv' | 'json', table: Table | undefined): FastifyReply {

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
-import { ErrorSummary } from '#kernel/ui/components/error-summary/error-summary.tsx';
+import { ErrorSummary, type FormError } from '#kernel/ui/components/error-summary/error-summary.tsx';
 import { fieldId } from '#kernel/ui/components/form-field/field.ts';
 import type { Frame, Page } from '#kernel/ui/frame.ts';
 import { Layout } from '#kernel/ui/layout.tsx';
@@ -28,11 +28,13 @@ export function frameOf(site: Site, locale: Locale, address: string): Frame {
   };
 }
 
-export function renderPage(frame: Frame, page: Page, problems: readonly FieldProblem[] = []): Buffer {
+/** `refused`: why a form was not taken, above the page that shows it again. */
+export function renderPage(frame: Frame, page: Page, problems: readonly FieldProblem[] = [], refused: readonly FormError[] = []): Buffer {
   const children: ComponentChildren[] = [page.body];
   if (problems.length > 0) children.unshift(ErrorSummary(summaryOf(frame.locale, page.form, problems)));
+  if (refused.length > 0) children.unshift(ErrorSummary({ locale: frame.locale, errors: refused }));
   const scripts = [...frame.scripts, ...(page.scripts ?? [])];
-  const parts = partsOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0, children }));
+  const parts = partsOf(Layout({ frame: { ...frame, scripts }, title: page.title, description: page.description, crumbs: page.crumbs, noIndex: page.noIndex || problems.length > 0 || refused.length > 0, children }));
   return bytesOf(['<!doctype html>', ...parts]);
 }
 

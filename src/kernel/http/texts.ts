@@ -5,6 +5,7 @@ import type { ProblemReason } from './fields.ts';
 const en = {
   thereIsAProblem: 'There is a problem with this address',
   problem: {
+    missing: () => 'Nothing was entered.',
     'not-a-day': (given: string) => `“${given}” is not a date. Write it as year-month-day, such as 2026-11-24.`,
     'not-a-whole-number': (given: string) => `“${given}” is not a whole number in the range allowed.`,
     'not-on-the-list': (given: string) => `“${given}” is not one of the choices.`,
@@ -12,6 +13,7 @@ const en = {
     'too-many': (given: string) => `${given} were given; that is more than can be shown at once.`,
   } satisfies Record<ProblemReason, (given: string) => string>,
   fieldProblem: (label: string, reason: string) => `${label}: ${reason} The page below leaves it out.`,
+  formProblem: (label: string, reason: string) => `${label}: ${reason}`,
   home: 'Home',
   notFound: 'Nothing is here',
   notFoundLead: 'There is no page at this address, or you cannot see it. It may have been typed wrongly.',
@@ -36,6 +38,7 @@ const en = {
 const fr: typeof en = {
   thereIsAProblem: 'Cette adresse pose un problème',
   problem: {
+    missing: () => 'Rien n’a été saisi.',
     'not-a-day': (given) => `« ${given} » n’est pas une date. Écrivez année-mois-jour, par exemple 2026-11-24.`,
     'not-a-whole-number': (given) => `« ${given} » n’est pas un nombre entier dans l’intervalle permis.`,
     'not-on-the-list': (given) => `« ${given} » ne figure pas parmi les choix.`,
@@ -43,6 +46,7 @@ const fr: typeof en = {
     'too-many': (given) => `${given} ont été donnés ; c’est plus que ce qui peut être affiché à la fois.`,
   },
   fieldProblem: (label, reason) => `${label} : ${reason} La page ci-dessous n’en tient pas compte.`,
+  formProblem: (label, reason) => `${label} : ${reason}`,
   home: 'Accueil',
   notFound: 'Il n’y a rien ici',
   notFoundLead: 'Aucune page ne se trouve à cette adresse, ou elle ne vous est pas accessible. L’adresse est peut-être mal saisie.',

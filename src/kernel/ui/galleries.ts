@@ -1,4 +1,5 @@
 /** Every component that is shown and checked, by name. A component is added here by hand when it is made. */
+import { gallery as actionForm } from './components/action-form/action-form.examples.tsx';
 import { gallery as answer } from './components/answer/answer.examples.tsx';
 import { gallery as barChart } from './components/bar-chart/bar-chart.examples.tsx';
 import { gallery as bars } from './components/bars/bars.examples.tsx';
@@ -39,6 +40,7 @@ import { gallery as unknownMark } from './components/unknown-mark/unknown-mark.e
 import type { Gallery } from './example.ts';
 
 export const galleries: readonly Gallery[] = [
+  actionForm,
   answer,
   barChart,
   bars,

@@ -1,5 +1,10 @@
 /** The French of what the galleries promise and of the names of their examples, by their English. A test asks for every one. */
 export const galleryFrench: Readonly<Record<string, string>> = {
+  // action-form
+  'Each error stands at its field and is read with it': 'Chaque erreur se trouve à son champ et se lit avec lui',
+  'What was typed is still there': 'Ce qui a été saisi est toujours là',
+  'As it is first met': 'Tel qu’on le rencontre d’abord',
+  'Not taken': 'Non accepté',
   // answer
   'The sentence is text, read before the table that supports it': 'La phrase est du texte, lu avant le tableau qui l’appuie',
   'The coloured rule repeats the pillar that is named elsewhere and carries nothing alone': 'Le filet de couleur répète le pilier nommé ailleurs et ne dit rien à lui seul',

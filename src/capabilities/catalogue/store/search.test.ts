@@ -164,7 +164,7 @@ describe('a card of a closed circle', () => {
 
   it('and nothing reaches a viewer without a circle', () =>
     planted(async (tx, as) => {
-      await as({ person: undefined, circles: [] });
+      await as({ person: undefined, circles: [], seats: [] });
       assert.equal((await search(tx, asked('naloxone'))).matched, 0);
       assert.deepEqual(await listNewestChanges(tx), []);
       assert.equal(await findConcept(tx, 'naloxone'), undefined);

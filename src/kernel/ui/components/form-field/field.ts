@@ -54,6 +54,8 @@ export interface HiddenDescription {
 export type VisibleField = SelectDescription | ChoicesDescription | InputDescription | LongTextDescription;
 export type Field = VisibleField | HiddenDescription;
 
+export const isChoices = (field: VisibleField): field is ChoicesDescription => field.kind === 'checkboxes' || field.kind === 'radios';
+
 /** The id of a field within its form, for an error summary to lead to. */
 export const fieldId = (formId: string, name: string): string => `${formId}-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 

@@ -5,7 +5,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import { uiTexts } from '../../texts.ts';
 import { FieldError } from '../field-error/field-error.tsx';
 import { ChoiceField, SelectField } from './choices.tsx';
-import { type ChoicesDescription, described, type Field, fieldId, given, type InputDescription, type LongTextDescription, type SelectDescription, type VisibleField } from './field.ts';
+import { type ChoicesDescription, described, type Field, fieldId, given, type InputDescription, type LongTextDescription, isChoices, type SelectDescription } from './field.ts';
 
 export function FormField(props: { locale: Locale; formId: string; field: Field }) {
   const { field, locale } = props;
@@ -54,5 +54,3 @@ function Control(props: { locale: Locale; id: string; field: SelectDescription |
   // The types of preact 11.2.0 pair each type of input with its own attributes; here the type is data.
   return <input {...(attributes as InputHTMLAttributes<HTMLInputElement>)} />;
 }
-
-const isChoices = (field: VisibleField): field is ChoicesDescription => field.kind === 'checkboxes' || field.kind === 'radios';
