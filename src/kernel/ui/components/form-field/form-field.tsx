@@ -5,7 +5,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import { uiTexts } from '../../texts.ts';
 import { FieldError } from '../field-error/field-error.tsx';
 import { ChoiceField, SelectField } from './choices.tsx';
-import { type ChoicesDescription, described, type Field, fieldId, given, type InputDescription, type LongTextDescription, isChoices, type SelectDescription } from './field.ts';
+import { described, type Field, fieldId, given, type InputDescription, type LongTextDescription, isChoices, type SelectDescription } from './field.ts';
 
 export function FormField(props: { locale: Locale; formId: string; field: Field }) {
   const { field, locale } = props;
