@@ -58,7 +58,7 @@ export async function listCircles(tx: ReadTx): Promise<NamedCircle[]> {
   return rows.map(circleOf);
 }
 
-/** The seats a person holds on a day: what makes a signed-in viewer, with `viewerWith`. */
+/** The seats a person holds on a day, asked by the house: what makes a signed-in viewer, with `viewerWith`. */
 export async function listSeatsHeldBy(tx: ReadTx, person: PersonId, day: Day): Promise<HeldSeat[]> {
   const rows = await tx
     .read<PeopleTables>()

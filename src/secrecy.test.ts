@@ -1,0 +1,95 @@
+/** Who may see what, in worlds made by chance: every list and every count against sets that know no policy. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { listCardPaths, listCardsOfKind, listRelated, search } from '#capabilities/catalogue/index.ts';
+import { listAccounts, listCircles, listSeats, listSeatsHeldBy } from '#capabilities/people/store.ts';
+import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
+import { keeper, viewerWith, visitor, type Viewer } from '#kernel/values/viewer.ts';
+import { asOwner, seenBy, undone } from '#testing/database.ts';
+import { fillWith } from '#testing/worlds/filled.ts';
+import { aWorld, cardsReadBy, circlesKnownTo, seatsKnownTo, seatsToday, today, type World, type WorldPerson } from '#testing/worlds/world.ts';
+
+/** A few on every machine, ten thousand before a change lands. */
+const wanted = Number(process.env['WORLDS'] || 200);
+/** So many at once: a person of one world must not see into another either. */
+const together = 100;
+/** Somebody of each world, or nobody in particular; with the lists that hold the whole house for some. */
+const wholeLists = 0.2;
+const seed = Number(process.env['WORLDS_SEED'] || Date.now() % 2 ** 31);
+
+describe(`${wanted} worlds of circles, seats and cards (WORLDS_SEED=${seed})`, () => {
+  const random = seeded(seed);
+  const batches = Math.ceil(wanted / together);
+  for (let batch = 0; batch < batches; batch += 1) {
+    it(`show somebody of each what the circles of today's seats read, and nothing else: part ${batch + 1} of ${batches}`, () =>
+      undone(keeper, async (tx) => {
+        const worlds = Array.from({ length: Math.min(together, wanted - batch * together) }, (_, index) => aWorld(index, 100_000 + index * 20, random));
+        await asOwner(tx, () => fillWith(tx, worlds));
+        for (const world of worlds) {
+          const person = random() < 0.2 ? undefined : world.people[Math.floor(random() * world.people.length)];
+          await compare(tx, world, person, person === undefined ? visitor : await viewerOf(tx, world, person), random() < wholeLists);
+        }
+      }));
+  }
+});
+
+/** Signed in as this person, which is itself compared. */
+async function viewerOf(tx: WriteTx, world: World, person: WorldPerson): Promise<Viewer> {
+  await seenBy(tx, keeper);
+  const seats = await listSeatsHeldBy(tx, person.id, today);
+  const expected = [person.ownCircle, ...seatsToday(world, person).map(({ circle }) => circle)];
+  assert.deepEqual(seats.map(({ circle }) => circle).sort(byNumber), expected.toSorted(byNumber), told(world, person));
+  return viewerWith(person.id, seats);
+}
+
+async function compare(tx: WriteTx, world: World, person: WorldPerson | undefined, viewer: Viewer, whole: boolean): Promise<void> {
+  await seenBy(tx, viewer);
+  const read = cardsReadBy(world, person);
+  const subjects = read.map(({ subject }) => subject).sort();
+  const same = (found: unknown, expected: unknown, list: string) => assert.deepEqual(found, expected, `${list}; ${told(world, person)}`);
+
+  const found = await search(tx, { text: world.word, language: 'en', page: 1, kinds: [], pillars: [], states: [] });
+  same(found.cards.map(({ id }) => id.replace('practice:', '')).sort(), subjects, 'results');
+  same(found.matched, read.length, 'count');
+  same(found.facets.kind['practice'] ?? 0, read.length, 'facet of the kind');
+  for (const pillar of ['prevention', 'treatment'] as const) same(found.facets.pillar[pillar] ?? 0, read.filter((card) => card.pillar === pillar).length, `facet of ${pillar}`);
+
+  for (const card of world.cards.slice(0, 2)) {
+    const mayRead = read.includes(card);
+    const near = (await listRelated(tx, `practice:${card.subject}`, 100)).map(({ id }) => id.replace('practice:', '')).filter((id) => id.startsWith('world-'));
+    same(near.sort(), mayRead ? subjects.filter((subject) => subject !== card.subject) : [], `related to ${card.subject}`);
+  }
+  if (whole) await compareLists(tx, world, person, subjects, same);
+}
+
+/** What is not asked with a word of one world: of the whole list, what belongs to it. */
+async function compareLists(tx: ReadTx, world: World, person: WorldPerson | undefined, subjects: readonly string[], same: (found: unknown, expected: unknown, list: string) => void): Promise<void> {
+  const ofWorld = (id: string) => id.startsWith(`${prefixOf(world)}-`);
+  same((await listCardPaths(tx)).map(({ path }) => path.replace('/library/practices/', '')).filter(ofWorld).sort(), subjects, 'paths');
+  const cards = (await listCardsOfKind(tx, 'practice')).map(({ subject }) => subject).filter((id) => id.startsWith('world-'));
+  if (cards.length < 400) same(cards.filter(ofWorld).sort(), subjects, 'cards of a kind');
+
+  const ids = new Set([...world.circles.map(({ id }) => id), ...world.people.map(({ ownCircle }) => ownCircle)]);
+  const circles = (await listCircles(tx)).map(({ id }) => id);
+  same(circles.filter((id) => ids.has(id)).sort(byNumber), circlesKnownTo(world, person).toSorted(byNumber), 'circles');
+  const seats = (await listSeats(tx)).filter(({ circle }) => world.circles.some(({ id }) => id === circle)).map(({ person: who, circle }) => `${who} ${circle}`);
+  same(seats.sort(), seatsKnownTo(world, person).toSorted(), 'seats');
+  const accounts = (await listAccounts(tx)).filter((id) => id.startsWith('world-'));
+  const known = [...new Set([...seatsKnownTo(world, person).map((seat) => seat.split(' ')[0]), ...(person === undefined ? [] : [person.id])])];
+  same(accounts.sort(), known.sort(), 'names');
+}
+
+const prefixOf = (world: World): string => world.cards[0]?.subject.replace(/-\d+$/, '') ?? '';
+const byNumber = (one: number, other: number) => one - other;
+const told = (world: World, person: WorldPerson | undefined) => `for ${person?.id ?? 'a visitor'} in ${JSON.stringify(world)}`;
+
+/** Numbers from 0 to 1: mulberry32, public domain. */
+function seeded(from: number): () => number {
+  let state = from;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
