@@ -75,8 +75,8 @@ async function compareLists(tx: ReadTx, world: World, person: WorldPerson | unde
   const seats = (await listSeats(tx)).filter(({ circle }) => world.circles.some(({ id }) => id === circle)).map(({ person: who, circle }) => `${who} ${circle}`);
   same(seats.sort(), seatsKnownTo(world, person).toSorted(), 'seats');
   const accounts = (await listAccounts(tx)).filter((id) => id.startsWith('world-'));
-  const known = [...new Set([...seatsKnownTo(world, person).map((seat) => seat.split(' ')[0]), ...(person === undefined ? [] : [person.id])])];
-  same(accounts.sort(), known.sort(), 'names');
+  const known = new Set([...seatsKnownTo(world, person).map((seat) => seat.replace(/ .*/, '')), ...(person === undefined ? [] : [person.id])]);
+  same(accounts.sort(), [...known].sort(), 'names');
 }
 
 const prefixOf = (world: World): string => world.cards[0]?.subject.replace(/-\d+$/, '') ?? '';

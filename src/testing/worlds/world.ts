@@ -78,7 +78,7 @@ export function aWorld(number: number, first: number, random: () => number): Wor
 }
 
 /** Letters only: the search splits words at digits. */
-const wordOf = (number: number): string => [...String(number).padStart(5, '0')].map((digit) => 'bcdfghjklm'[Number(digit)]).join('');
+const wordOf = (number: number): string => String(number).padStart(5, '0').replaceAll(/\d/g, (digit) => 'bcdfghjklm'.charAt(Number(digit)));
 
 /** The oracle: no policy, no rule of the house, sets alone. */
 export function seatsToday(world: World, person: WorldPerson) {
