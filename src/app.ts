@@ -27,6 +27,8 @@ export const demonstrationSets = capabilities.flatMap((capability) => capability
 
 export const verbs = capabilities.flatMap((capability) => capability.verbs ?? []);
 
+export const jobHandlers = capabilities.flatMap((capability) => capability.jobs ?? []);
+
 export interface AppOptions {
   readonly db: Doors;
   readonly cache?: PageCache;

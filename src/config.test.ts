@@ -15,10 +15,15 @@ describe('the configuration', () => {
     assert.throws(() => readConfig({ PORT: 'http' }), /variable PORT must be a whole number/);
     assert.throws(() => readConfig({ DATABASE_URL: 'mysql://x' }), /variable DATABASE_URL must be an address that begins with postgres/);
     assert.throws(() => readConfig({ PUBLIC_URL: 'entente.example' }), /variable PUBLIC_URL/);
+    assert.throws(() => readConfig({ MAIL_URL: 'https://mail.example.org', MAIL_FROM: 'a@b.org' }), /variable MAIL_URL must be an address that begins with smtp:\/\/ or smtps:\/\//);
+    assert.throws(() => readConfig({ MAIL_URL: 'smtp:///', MAIL_FROM: 'a@b.org' }), /variable MAIL_URL must/);
+    assert.throws(() => readConfig({ MAIL_URL: 'smtp://mail.example.org' }), /variable MAIL_FROM must be set with MAIL_URL/);
+    for (const wrong of ['nobody', 'a@b.org, c@d.org', 'A <a@b.org>\r\nBcc: c@d.org', '"<c@d.org>" <a@b.org>']) assert.throws(() => readConfig({ MAIL_FROM: wrong }), /variable MAIL_FROM must be an address/, wrong);
     assert.throws(() => readConfig({ TRUST_PROXY: 'yes' }), /variable TRUST_PROXY must be true or false/);
   });
 
   it('does not repeat a password when an address is wrong', () => {
+    assert.throws(() => readConfig({ MAIL_URL: 'http://me:secret@host' }), (error: Error) => !error.message.includes('secret'));
     assert.throws(() => readConfig({ DATABASE_URL: 'mysql://me:secret@host' }), (error: Error) => !error.message.includes('secret'));
   });
 });

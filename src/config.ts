@@ -15,6 +15,10 @@ export interface Config {
   /** From one address; behind a proxy only with TRUST_PROXY is that the reader's. */
   readonly requestsPerMinute: number;
   readonly logLevel: string;
+  /** Undefined: no mail leaves, letters go to a folder of `dataDirectory`. */
+  readonly mailUrl: string | undefined;
+  /** Whom letters come from: `Entente <entente@example.org>`, or an address alone. */
+  readonly mailFrom: string;
 }
 
 /** Throws a `StartRefusal` that names the variable and what is wrong with it. */
@@ -30,6 +34,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: readSwitch('TRUST_PROXY', environment['TRUST_PROXY']),
     requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 1200, 1, 1_000_000),
     logLevel: readChoice('LOG_LEVEL', environment['LOG_LEVEL'], ['info', 'warn', 'error', 'silent'], 'info'),
+    ...readMail(environment['MAIL_URL'], environment['MAIL_FROM']),
   };
 }
 
@@ -51,6 +56,15 @@ function readUrl(name: string, value: string | undefined, protocols: readonly st
   // The value itself is not repeated: an address of a database holds a password.
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw wrong(name, `must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`);
   return value;
+}
+
+function readMail(url: string | undefined, from: string | undefined): Pick<Config, 'mailUrl' | 'mailFrom'> {
+  const mailUrl = readUrl('MAIL_URL', url, ['smtp:', 'smtps:']);
+  if (mailUrl !== undefined && new URL(mailUrl).hostname === '') throw wrong('MAIL_URL', 'must name a mail server, such as smtp://mail.example.org');
+  if (mailUrl !== undefined && !from) throw wrong('MAIL_FROM', 'must be set with MAIL_URL: whom letters come from');
+  // A line break in it would begin another header.
+  if (from && !/^(?:[^<>@\p{Cc}"]*<[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+>|[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+)$/u.test(from)) throw wrong('MAIL_FROM', 'must be an address, such as entente@example.org or Entente <entente@example.org>');
+  return { mailUrl, mailFrom: from || 'Entente <entente@localhost>' };
 }
 
 function readSwitch(name: string, value: string | undefined): boolean {

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { buildApp, demonstrationSets, referenceSets } from './app.ts';
+import { buildApp, demonstrationSets, jobHandlers, referenceSets } from './app.ts';
 import type { Config } from './config.ts';
 import { allVerbs } from './verbs.ts';
 import { listenForVerbs } from '#kernel/cli/socket.ts';
@@ -11,6 +11,8 @@ import type { VerbContext } from '#kernel/cli/verb.ts';
 import { backUp, everyFewMinutes, everyNight } from '#kernel/db/upkeep.ts';
 import { publicFolder, readAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
+import { runJobs } from '#kernel/jobs/run.ts';
+import { deliversLetters } from '#kernel/mail/deliver.ts';
 import { loadedAmong, loadReference } from '#kernel/reference/load.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
 
@@ -52,6 +54,8 @@ export async function openHouse(asked: Config, { serve }: { serve: boolean }): P
       throw refusalToListen(error, config);
     });
     closing.push(await listenForVerbs(config.dataDirectory, allVerbs, contextOf(database, config)));
+    const jobs = await runJobs({ db: database.db, pool: database.connection.pool, embedded: database.embedded !== undefined, handlers: [deliversLetters(config), ...jobHandlers], publicUrl: config.publicUrl, log: app.log });
+    closing.push(() => jobs.stop());
     if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log), everyFewMinutes(database, app.log));
     return { database, address: config.publicUrl, close };
   } catch (error) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Type } from 'typebox';
 import { demonstrationSets, referenceSets, verbs } from './app.ts';
 import { verb, type Verb, type VerbAnswer } from '#kernel/cli/verb.ts';
+import { jobs } from '#kernel/jobs/verb.ts';
 import { restoreFrom } from '#kernel/db/embedded/backup.ts';
 import { endReference, loadedAmong, loadReference, type ReferenceChange } from '#kernel/reference/load.ts';
 import { StartRefusal } from '#kernel/values/start-refusal.ts';
@@ -65,7 +66,7 @@ function sayDemonstration(changes: readonly ReferenceChange[], { remove, confirm
   return [remove ? 'Removed:' : 'Loaded:', ...counts, ...(remove ? [] : [`See ${publicUrl}/en/states#invented or ${publicUrl}/fr/states#invented`])].join('\n');
 }
 
-export const allVerbs: readonly Verb[] = [...verbs, reference, demonstration, backup];
+export const allVerbs: readonly Verb[] = [...verbs, reference, demonstration, jobs, backup];
 
 /** Not among those that a running server runs: it would have to stop first. */
 export const restore = verb({

@@ -1,6 +1,7 @@
 /** What a capability hands to the application. */
 import type { MenuEntry } from '#kernel/ui/frame.ts';
 import type { ReferenceSet } from '#kernel/reference/set.ts';
+import type { JobHandler } from '#kernel/jobs/job.ts';
 import type { Verb } from '#kernel/cli/verb.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Filling } from '#kernel/slots.ts';
@@ -13,5 +14,7 @@ export interface Capability {
   readonly demonstration?: readonly ReferenceSet[];
   readonly fills?: readonly Filling[];
   readonly verbs?: readonly Verb[];
+  /** What it does after a request, or by the clock. */
+  readonly jobs?: readonly JobHandler[];
   routes?(web: Web): void;
 }

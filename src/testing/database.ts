@@ -16,6 +16,7 @@ let statements: string[] | undefined;
 const connection = connect(engine, startAsNobody, (statement) => statements?.push(statement));
 export const outside: Kysely<{}> = connection.sql;
 export const db: Doors = doorsTo(outside);
+export const { pool } = connection;
 
 after(async () => {
   await outside.destroy();

@@ -26,6 +26,8 @@ export interface WriteTx extends ReadTx {
   asHouse<T>(work: () => Promise<T>): Promise<T>;
   /** The rooms whose content it changed, with the revision taken: see `takeRevision`. */
   readonly taken: Map<Room, number>;
+  /** Is done once what it wrote is confirmed, and never when it is undone. Quick, and nothing that may fail: what matters is a job. */
+  onceCommitted(work: () => void): void;
 }
 
 export interface Doors {
@@ -38,13 +40,15 @@ export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Roo
   const readings = keptReadings();
   const door = async <T>(mode: 'read only' | 'read write', viewer: Viewer, work: (tx: WriteTx) => Promise<T>) => {
     const taken = new Map<Room, number>();
+    const afterwards: (() => void)[] = [];
     const result = await alone(() =>
       database.transaction().setAccessMode(mode).execute(async (tx) => {
         const revisions = await enterAs(tx, viewer);
-        return work(transactionOn(tx, taken, mode === 'read only' ? readings.for(viewer, revisions) : undefined));
+        return work(transactionOn(tx, taken, mode === 'read only' ? readings.for(viewer, revisions) : undefined, afterwards));
       }),
     );
     if (taken.size > 0) committed(taken);
+    for (const work of afterwards) work();
     return result;
   };
   return {
@@ -54,7 +58,7 @@ export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Roo
 }
 
 /** Each store names its own tables; the cast that lets it do so is here and nowhere else. */
-export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map(), readings: KeptReadings = nothingKept): WriteTx {
+export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map(), readings: KeptReadings = nothingKept, afterwards: (() => void)[] = []): WriteTx {
   return {
     read: () => tx as never,
     write: () => tx as never,
@@ -69,6 +73,7 @@ export function transactionOn(tx: Kysely<{}>, taken: Map<Room, number> = new Map
       await sql`select set_config(name, value, true) from unnest(${rows.map(({ name }) => name)}::text[], ${rows.map(({ value }) => value ?? '')}::text[]) as was (name, value)`.execute(tx);
       return result;
     },
+    onceCommitted: (work) => void afterwards.push(work),
   };
 }
 
