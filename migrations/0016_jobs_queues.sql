@@ -493,8 +493,11 @@ comment on table jobs.job is 'Jobs waiting, running, done and dead. What they ar
 comment on table jobs.queue is 'One for each kind of job, and one, dead, for those that were given up.';
 
 -- No more than the application uses: it makes queues, files jobs, fetches, settles and clears them. It never alters the
--- schema, and uses neither schedules, subscriptions, flows, statistics nor the registry of processes.
+-- schema, and uses neither schedules, subscriptions, flows, statistics nor the registry of processes; what is left in
+-- the tables of flows and processes it clears, as pg-boss does wherever it tidies up.
 grant usage on schema jobs to entente_app;
 grant select, insert, update, delete on jobs.job, jobs.job_common to entente_app;
 grant select, insert, update on jobs.queue to entente_app;
 grant select, update on jobs.version to entente_app;
+grant select, delete on jobs.job_dependency to entente_app;
+grant select, update, delete on jobs.instance to entente_app;

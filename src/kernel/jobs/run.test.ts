@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import type { VerbContext } from '#kernel/cli/verb.ts';
 import { keeper } from '#kernel/values/viewer.ts';
 import { db, pool } from '#testing/database.ts';
+import { workingBoss } from './boss.ts';
 import { enqueue, enqueueAll } from './enqueue.ts';
 import { handles, Hopeless, job, recurring, type JobHandler } from './job.ts';
 import { runJobs, type RunningJobs } from './run.ts';
@@ -135,6 +136,24 @@ describe('running jobs', () => {
     await second.promise;
     await running?.stop();
     assert.equal(count, 2);
+  });
+
+  it('are tidied up: what fell silent is tried again, what was done is gone', async () => {
+    await db.writing(keeper, async (tx) => {
+      await enqueueAll(tx, carry, [{ load: 'silent' }, { load: 'done' }, { load: 'done lately' }]);
+      await tx.query(sql`update jobs.job set state = 'active', started_on = now() - interval '2 minutes', heartbeat_on = now() - interval '2 minutes' where data ->> 'load' = 'silent'`);
+      await tx.query(sql`update jobs.job set state = 'completed', started_on = now() - interval '3 hours', completed_on = now() - case data ->> 'load' when 'done' then interval '2 hours' else interval '1 minute' end where data ->> 'load' like 'done%'`);
+      await tx.query(sql`update jobs.queue set monitor_on = null, maintain_on = null`);
+    });
+    const faults: unknown[] = [];
+    const boss = workingBoss(pool, typeof process.env['TEST_DATABASE_URL'] !== 'string');
+    boss.on('error', (error) => void faults.push(error));
+    await boss.start();
+    await boss.supervise();
+    await boss.stop({ close: false });
+    assert.deepEqual(faults, []);
+    const left = await db.reading(keeper, (tx) => tx.query<{ load: string; state: string }>(sql`select data ->> 'load' as load, state::text from jobs.job where name = ${carry.name} order by load`));
+    assert.deepEqual(left, [{ load: 'done lately', state: 'completed' }, { load: 'silent', state: 'retry' }]);
   });
 
   it('are let end when the process ends', async () => {
