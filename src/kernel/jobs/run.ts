@@ -28,13 +28,17 @@ export interface RunningJobs {
 }
 
 /** Jobs filed in this process begin at once; this is for those that are filed elsewhere, and for those put off. */
-const lookEverySeconds = { embedded: 15, postgres: 2 };
+const lookEverySeconds = { embedded: 30, postgres: 2 };
 
-const tidyEverySeconds = 60;
+/** Where other processes work on the same queues, one of them may have fallen silent. */
+const tidyEverySeconds = { embedded: 600, postgres: 60 };
+
+const fileEverySeconds = 60;
 const longestStopMs = 10_000;
 
 export async function runJobs(options: JobsOptions): Promise<RunningJobs> {
   const { db, pool, embedded, handlers, log, now = () => new Date() } = options;
+  const engine = embedded ? 'embedded' : 'postgres';
   const boss = workingBoss(pool, embedded);
   boss.on('error', (error) => log.warn({ reason: error.message }, 'a queue could not be served'));
   await boss.start();
@@ -48,19 +52,17 @@ export async function runJobs(options: JobsOptions): Promise<RunningJobs> {
     for (const worker of boss.getWipData()) if (worker.name === queue) boss.notifyWorker(worker.id);
   };
   const stopListening = listenFor(wake);
-  const looks = repeat(embedded ? lookEverySeconds.embedded : lookEverySeconds.postgres, async () => {
+  const looks = repeat(lookEverySeconds[engine], async () => {
     for (const queue of await db.reading(keeper, listReadyQueues)) wake(queue);
   }, log);
-  const tidying = repeat(tidyEverySeconds, async () => {
-    await fileDue(db, handlers, now());
-    await boss.supervise();
-  }, log);
+  const filing = repeat(fileEverySeconds, () => fileDue(db, handlers, now()), log);
+  const tidying = repeat(tidyEverySeconds[engine], () => boss.supervise(), log);
   await fileDue(db, handlers, now());
 
   return {
     async stop() {
       stopListening();
-      await Promise.all([looks(), tidying()]);
+      await Promise.all([looks(), filing(), tidying()]);
       await boss.stop({ graceful: true, close: false, timeout: longestStopMs });
     },
   };
