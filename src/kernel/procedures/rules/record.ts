@@ -1,0 +1,26 @@
+/** A procedure as it is read: what it is about, and everything that happened in it. */
+import type { AudienceNumber, ProcedureId } from './identity.ts';
+import type { Begun, Entry } from './progress.ts';
+import type { CircleId } from '#kernel/values/viewer.ts';
+
+/** What a procedure is about: a thing of the room that owns the definition. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Procedure extends Begun {
+  readonly id: ProcedureId;
+  readonly subject: Subject;
+  readonly audience: AudienceNumber;
+  readonly begunAt: Date;
+  /** The circle in whose name it was begun, which sees it among what it waits for. */
+  readonly begunFor: CircleId | undefined;
+}
+
+export interface ProcedureRecord extends Procedure {
+  readonly entries: readonly Recorded[];
+}
+
+/** Later than `at` when the clock did something while nothing ran. */
+export type Recorded = Entry & { readonly recordedAt: Date };
