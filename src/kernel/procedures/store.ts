@@ -7,7 +7,7 @@ import { keyOf, type Actor, type Parties } from './rules/actor.ts';
 import type { BothLanguages, Course, Verb } from './rules/course.ts';
 import type { AudienceNumber, ProcedureId } from './rules/identity.ts';
 import type { Entry, Open, Progress } from './rules/progress.ts';
-import type { Procedure, ProcedureRecord, Recorded, Subject } from './rules/record.ts';
+import type { Listed, Procedure, ProcedureRecord, Recorded, Subject, Wait } from './rules/record.ts';
 
 interface ProcedureRow {
   readonly id: ProcedureId;
@@ -180,19 +180,6 @@ async function replaceWaits(tx: WriteTx, procedure: Procedure, open: Open | unde
     on conflict (procedure_id, actor) do nothing`.execute(tx.write());
 }
 
-/** A line of "what is waiting for me": what, which step, by when. */
-export interface Wait {
-  readonly id: ProcedureId;
-  readonly course: string;
-  readonly subject: Subject;
-  readonly title: BothLanguages;
-  readonly stepTitle: BothLanguages;
-  readonly opening: number;
-  readonly dueAt: Date | undefined;
-  readonly begunAt: Date;
-  readonly actors: readonly Actor[];
-}
-
 interface WaitRow {
   readonly id: ProcedureId;
   readonly course: string;
@@ -224,11 +211,6 @@ const grouped = sql.raw('group by p.id, c.name, c.version, w.step, w.opening, w.
 
 /** More than one screen holds; who has more waiting is told that there is more. */
 export const mostListed = 100;
-
-export interface Listed<Item> {
-  readonly items: readonly Item[];
-  readonly more: boolean;
-}
 
 const listed = (rows: readonly WaitRow[], limit: number): Listed<Wait> => ({ items: rows.slice(0, limit).map(waitOf), more: rows.length > limit });
 

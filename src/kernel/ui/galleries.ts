@@ -28,6 +28,7 @@ import { gallery as mapLegend } from './components/map-legend/map-legend.example
 import { gallery as notice } from './components/notice/notice.examples.tsx';
 import { gallery as pagination } from './components/pagination/pagination.examples.tsx';
 import { gallery as pillarTag } from './components/pillar-tag/pillar-tag.examples.tsx';
+import { gallery as procedureRecord } from './components/procedure-record/procedure-record.examples.tsx';
 import { gallery as quoteBox } from './components/quote-box/quote-box.examples.tsx';
 import { gallery as readerNotice } from './components/reader-notice/reader-notice.examples.tsx';
 import { gallery as section } from './components/section/section.examples.tsx';
@@ -37,6 +38,7 @@ import { gallery as tabs } from './components/tabs/tabs.examples.tsx';
 import { gallery as tileMap } from './components/tile-map/tile-map.examples.tsx';
 import { gallery as timeLine } from './components/time-line/time-line.examples.tsx';
 import { gallery as unknownMark } from './components/unknown-mark/unknown-mark.examples.tsx';
+import { gallery as waitingList } from './components/waiting-list/waiting-list.examples.tsx';
 import type { Gallery } from './example.ts';
 
 export const galleries: readonly Gallery[] = [
@@ -69,6 +71,7 @@ export const galleries: readonly Gallery[] = [
   notice,
   pagination,
   pillarTag,
+  procedureRecord,
   quoteBox,
   readerNotice,
   section,
@@ -78,4 +81,5 @@ export const galleries: readonly Gallery[] = [
   tileMap,
   timeLine,
   unknownMark,
+  waitingList,
 ];

@@ -201,4 +201,17 @@ export const galleryFrench: Readonly<Record<string, string>> = {
   'The sign is hidden from those who hear the page': 'Le signe est masqué aux personnes qui écoutent la page',
   'Five things that are not a value': 'Cinq choses qui ne sont pas une valeur',
   'None seen in a named source': 'Aucun recensé dans une source nommée',
+  // procedure-record
+  'An ordered list, in the order in which things happened': 'Une liste ordonnée, dans l’ordre des faits',
+  'The open step says so in a word and is marked as the current one': 'L’étape en cours le dit en un mot et elle est signalée comme étape courante',
+  'Every moment is a time with its zone, in words': 'Chaque moment est une heure écrite avec son fuseau',
+  'Under way, with the form of whoever may act': 'En cours, avec le formulaire de la personne qui peut agir',
+  'Ended because nobody acted': 'Terminée faute de réaction',
+  // waiting-list
+  'A list whose length is announced, the soonest due first': 'Une liste dont la longueur est annoncée, l’échéance la plus proche en premier',
+  'Overdue is said in a word, not by colour alone': 'Le retard est dit en un mot, et pas seulement par la couleur',
+  'The date by which to act is written with its zone': 'La date limite est écrite avec son fuseau',
+  'What waits for the reader': 'Ce qui attend le lecteur',
+  'Whom the reader waits for': 'Qui le lecteur attend',
+  'Nothing waits': 'Rien n’attend',
 };

@@ -1,7 +1,9 @@
 /** A procedure as it is read: what it is about, and everything that happened in it. */
+import type { CircleId } from '#kernel/values/viewer.ts';
+import type { Actor } from './actor.ts';
+import type { BothLanguages } from './course.ts';
 import type { AudienceNumber, ProcedureId } from './identity.ts';
 import type { Begun, Entry } from './progress.ts';
-import type { CircleId } from '#kernel/values/viewer.ts';
 
 /** What a procedure is about: a thing of the room that owns the definition. */
 export interface Subject {
@@ -24,3 +26,21 @@ export interface ProcedureRecord extends Procedure {
 
 /** Later than `at` when the clock did something while nothing ran. */
 export type Recorded = Entry & { readonly recordedAt: Date };
+
+/** A line of "what is waiting for me": what, which step, by when. */
+export interface Wait {
+  readonly id: ProcedureId;
+  readonly course: string;
+  readonly subject: Subject;
+  readonly title: BothLanguages;
+  readonly stepTitle: BothLanguages;
+  readonly opening: number;
+  readonly dueAt: Date | undefined;
+  readonly begunAt: Date;
+  readonly actors: readonly Actor[];
+}
+
+export interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly more: boolean;
+}
