@@ -6,6 +6,8 @@ import { noAssets, type Assets } from '#kernel/http/assets.ts';
 import { pageCache, type PageCache } from '#kernel/http/page-cache.ts';
 import { buildServer, type ServerOptions } from '#kernel/http/server.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { definitionsOf } from '#kernel/procedures/definition.ts';
+import { looksAtClocks } from '#kernel/procedures/jobs.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
 import type { MenuEntry } from '#kernel/ui/frame.ts';
 import type { Viewer } from '#kernel/values/viewer.ts';
@@ -27,7 +29,10 @@ export const demonstrationSets = capabilities.flatMap((capability) => capability
 
 export const verbs = capabilities.flatMap((capability) => capability.verbs ?? []);
 
-export const jobHandlers = capabilities.flatMap((capability) => capability.jobs ?? []);
+/** Of all rooms, by name; the clock of all of them is one job. */
+export const procedures = definitionsOf(capabilities.flatMap((capability) => capability.procedures ?? []));
+
+export const jobHandlers = [looksAtClocks(procedures), ...capabilities.flatMap((capability) => capability.jobs ?? [])];
 
 export interface AppOptions {
   readonly db: Doors;

@@ -2,6 +2,7 @@
 import type { MenuEntry } from '#kernel/ui/frame.ts';
 import type { ReferenceSet } from '#kernel/reference/set.ts';
 import type { JobHandler } from '#kernel/jobs/job.ts';
+import type { ProcedureDefinition } from '#kernel/procedures/definition.ts';
 import type { Verb } from '#kernel/cli/verb.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Filling } from '#kernel/slots.ts';
@@ -16,5 +17,7 @@ export interface Capability {
   readonly verbs?: readonly Verb[];
   /** What it does after a request, or by the clock. */
   readonly jobs?: readonly JobHandler[];
+  /** Courses with clocks, and what the room does when something happens in them. */
+  readonly procedures?: readonly ProcedureDefinition[];
   routes?(web: Web): void;
 }

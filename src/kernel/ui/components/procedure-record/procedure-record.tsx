@@ -48,7 +48,7 @@ export function ProcedureRecordList(props: Props) {
               ))}
             </ul>
             {isOpen && open ? <WhatIsOpen {...props} open={open} /> : null}
-            {isOpen ? props.children : null}
+            {isOpen && props.children !== undefined ? <div class="procedure-record__forms">{props.children}</div> : null}
           </li>
         );
       })}
@@ -115,7 +115,7 @@ function Line(props: { locale: Locale; at: Date; sentence: string; words?: strin
   return (
     <li>
       <time dateTime={props.at.toISOString()}>{typeset(props.locale, props.sentence)}</time>
-      {props.note === undefined ? null : <small class="procedure-record__note"> {typeset(props.locale, props.note)}</small>}
+      {props.note === undefined ? null : <small class="procedure-record__note">{typeset(props.locale, props.note)}</small>}
       {/* As it was typed, in whatever language. */}
       {props.words ? <blockquote class="procedure-record__words">{props.words}</blockquote> : null}
     </li>

@@ -38,7 +38,7 @@ export function WaitingList(props: { locale: Locale; waits: Listed<ShownWait>; w
           );
         })}
       </ul>
-      {waits.more ? <p>{typeset(locale, t.more(waits.items.length))}</p> : null}
+      {waits.more ? <p class="waiting-list__more">{typeset(locale, t.more(waits.items.length))}</p> : null}
     </>
   );
 
