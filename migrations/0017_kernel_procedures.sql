@@ -13,6 +13,8 @@ create table kernel_procedures (
   version int not null,
   subject_kind text not null,
   subject_id text not null,
+  about jsonb not null,
+  path text not null,
   audience_id int not null references audiences (id),
   parties jsonb not null,
   due_on date,
@@ -30,6 +32,8 @@ create table kernel_procedures (
   check (ended_at is null or next_at is null)
 );
 comment on table kernel_procedures is 'Step-by-step courses with clocks, as they run: who must act by when, and what lapses if nobody does. Owner: kernel/procedures.';
+comment on column kernel_procedures.about is 'A Text: what its subject is called, for those who read the procedure.';
+comment on column kernel_procedures.path is 'Its page, without the language prefix.';
 comment on column kernel_procedures.parties is 'Who fills each party of the course, named at its beginning: {party: [{circle, role} or {person}]}.';
 comment on column kernel_procedures.due_on is 'The last day of a clock whose term is given; null where the course counts its own.';
 comment on column kernel_procedures.begun_for is 'The circle in whose name it was begun; null for the person alone.';

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AudienceId } from '#kernel/access/audiences.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
+import type { Text } from '#kernel/text/text.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
 import { keeper, type CircleId, type Viewer } from '#kernel/values/viewer.ts';
 import type { Definitions, Happening, Hook, ProcedureDefinition } from './definition.ts';
@@ -17,6 +18,10 @@ import { apart, findForActing, insertEntries, insertProcedure, listCirclesOutsid
 
 export interface Beginning {
   readonly subject: Subject;
+  /** What it is called, for those who read the procedure. */
+  readonly about: Text;
+  /** Its page, without the language prefix. */
+  readonly path: string;
   /** Who reads it: the circles of all its actors must be among them, so that nobody waits for who cannot know. */
   readonly audience: AudienceId;
   readonly parties: Parties;
@@ -38,6 +43,8 @@ export async function begin(tx: WriteTx, definition: ProcedureDefinition, viewer
     id: randomUUID() as string as ProcedureId,
     course,
     subject: asked.subject,
+    about: asked.about,
+    path: asked.path,
     audience: asked.audience,
     parties: asked.parties,
     dueOn: asked.dueOn,

@@ -10,7 +10,7 @@ import { act, begin, tick } from './actions.ts';
 import { definitionsOf, procedureDefinition, type Hooks } from './definition.ts';
 import type { ProcedureId } from './rules/identity.ts';
 import { findRecord } from './store.ts';
-import { aSeated, coordinator, correspondent, delegation, insertCircles, network, nomination, nominationParties, otherCorrespondent, otherDelegation, participants, silenceProcedure } from './testing.ts';
+import { aSeated, aSubject, coordinator, correspondent, delegation, insertCircles, network, nomination, nominationParties, otherCorrespondent, otherDelegation, participants, silenceProcedure } from './testing.ts';
 
 const postgres = await startPostgres();
 const { sql: connection } = await openConnection(postgres.url, startAsNobody);
@@ -26,8 +26,8 @@ const lapsed = new Date('2026-12-20T08:00:00Z');
 const told: string[] = [];
 const tell = (kind: string) => async (_tx: WriteTx, { procedure }: { procedure: { id: string } }) => void told.push(`${kind} ${procedure.id}`);
 const hooks: Hooks = { ended: tell('ended'), lapsed: tell('lapsed') };
-const nominations = procedureDefinition(nomination, hooks, () => '/');
-const silence = procedureDefinition(silenceProcedure, hooks, () => '/');
+const nominations = procedureDefinition(nomination, hooks);
+const silence = procedureDefinition(silenceProcedure, hooks);
 const definitions = definitionsOf([nominations, silence]);
 
 await db.writing(keeper, insertCircles);
@@ -35,7 +35,7 @@ await db.writing(keeper, insertCircles);
 const begun = (definition = nominations, parties = nominationParties): Promise<ProcedureId> =>
   db.writing(keeper, async (tx) => {
     const audience = await audienceOf(tx, [delegation, otherDelegation, network]);
-    return begin(tx, definition, keeper, { subject: { kind: 'test', id: 'x' }, audience, parties }, monday);
+    return begin(tx, definition, keeper, { subject: { kind: 'test', id: 'x' }, ...aSubject, audience, parties }, monday);
   });
 
 const recordOf = (id: ProcedureId) => db.reading(correspondent, async (tx) => ((await findRecord(tx, id))?.entries ?? []).map(({ kind }) => kind));

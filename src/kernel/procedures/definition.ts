@@ -37,13 +37,11 @@ export interface Hooks {
 export interface ProcedureDefinition {
   readonly course: Course;
   readonly on: Hooks;
-  /** Where its page is, without the language prefix. */
-  pathOf(procedure: Pick<Procedure, 'id' | 'subject'>): string;
 }
 
 /** Checked when the program starts: a definition that cannot be run, or takes a State's silence for consent, is no definition. */
-export function procedureDefinition(course: Course, on: Hooks, pathOf: ProcedureDefinition['pathOf']): ProcedureDefinition {
-  return { course: readCourse(course), on, pathOf };
+export function procedureDefinition(course: Course, on: Hooks = {}): ProcedureDefinition {
+  return { course: readCourse(course), on };
 }
 
 /** All that the house knows, by the name of their courses. Older versions run on with the newest hooks. */

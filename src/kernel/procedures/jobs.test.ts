@@ -7,7 +7,7 @@ import { begin } from './actions.ts';
 import { definitionsOf, procedureDefinition } from './definition.ts';
 import { looksAtClocks } from './jobs.ts';
 import { listWaitedForBy } from './store.ts';
-import { correspondent, delegation, insertCircles, network, nomination, nominationParties } from './testing.ts';
+import { aSubject, correspondent, delegation, insertCircles, network, nomination, nominationParties } from './testing.ts';
 
 it('the clock of all procedures is looked at every minute until nothing is left, and says what failed', () =>
   undone(keeper, async (tx) => {
@@ -21,10 +21,9 @@ it('the clock of all procedures is looked at every minute until nothing is left,
           if (procedure.subject.id === 'seat-3') throw new Error('the owner could not');
         },
       },
-      () => '/',
     );
     const ids = [];
-    for (let count = 0; count < 30; count += 1) ids.push(await begin(tx, definition, correspondent, { subject: { kind: 'test-seat', id: `seat-${count}` }, audience, parties: nominationParties }, new Date('2026-11-02T08:00:00Z')));
+    for (let count = 0; count < 30; count += 1) ids.push(await begin(tx, definition, correspondent, { subject: { kind: 'test-seat', id: `seat-${count}` }, ...aSubject, audience, parties: nominationParties }, new Date('2026-11-02T08:00:00Z')));
     const said: unknown[] = [];
     const clocks = looksAtClocks(definitionsOf([definition]));
     assert.equal(clocks.every, 'minute');

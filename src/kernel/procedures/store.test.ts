@@ -3,17 +3,17 @@ import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { audienceOf, publicAudience, type AudienceId } from '#kernel/access/audiences.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
-import { keeper, publicCircle, visitor, type Viewer } from '#kernel/values/viewer.ts';
+import { communityCircle, keeper, publicCircle, visitor, type Viewer } from '#kernel/values/viewer.ts';
 import { seenBy, undone } from '#testing/database.ts';
 import { act, begin, tick, withdraw, type Beginning } from './actions.ts';
 import { definitionsOf, procedureDefinition, type Hooks, type ProcedureDefinition } from './definition.ts';
 import type { ProcedureId } from './rules/identity.ts';
 import { findRecord, listProceduresAbout, listWaitedForBy, listWaitingFor, mostListed } from './store.ts';
-import { aSeated, coordinator, correspondent, delegation, insertCircles, network, nomination, nominationParties, otherCorrespondent, otherDelegation, participants, signOff, silenceProcedure, withStep } from './testing.ts';
+import { aSeated, aSubject, coordinator, correspondent, delegation, insertCircles, network, nomination, nominationParties, otherCorrespondent, otherDelegation, participants, signOff, silenceProcedure, withStep } from './testing.ts';
 
 const monday = new Date('2026-11-02T08:00:00Z');
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
-const quiet = (course: ProcedureDefinition['course'], hooks: Hooks = {}) => procedureDefinition(course, hooks, ({ id }) => `/procedures/${id}`);
+const quiet = (course: ProcedureDefinition['course'], hooks: Hooks = {}) => procedureDefinition(course, hooks);
 const nominations = quiet(nomination);
 const known = definitionsOf([nominations, quiet(signOff), quiet(silenceProcedure)]);
 
@@ -23,7 +23,7 @@ const within = (work: (tx: WriteTx, audience: AudienceId) => Promise<void>) =>
     await work(tx, await audienceOf(tx, [delegation, network]));
   });
 
-const asked = (audience: AudienceId, change: Partial<Beginning> = {}): Beginning => ({ subject: { kind: 'test-seat', id: 'seat-1' }, audience, parties: nominationParties, begunFor: delegation, ...change });
+const asked = (audience: AudienceId, change: Partial<Beginning> = {}): Beginning => ({ subject: { kind: 'test-seat', id: 'seat-1' }, ...aSubject, audience, parties: nominationParties, begunFor: delegation, ...change });
 
 async function begun(tx: WriteTx, audience: AudienceId, change: Partial<Beginning> = {}, definition = nominations, viewer: Viewer = correspondent): Promise<ProcedureId> {
   await seenBy(tx, viewer);
@@ -47,7 +47,7 @@ describe('a procedure that runs', () => {
       await seenBy(tx, coordinator);
       const waiting = await listWaitingFor(tx, coordinator);
       assert.deepEqual(waiting, {
-        items: [{ id, course: 'test-nomination', subject: { kind: 'test-seat', id: 'seat-1' }, title: nomination.title, stepTitle: nomination.steps['decision']?.title, opening: 0, dueAt: new Date('2026-11-16T23:00:00Z'), begunAt: monday, actors: [{ circle: network, role: 'coordinator' }] }],
+        items: [{ id, course: 'test-nomination', subject: { kind: 'test-seat', id: 'seat-1' }, ...aSubject, title: nomination.title, stepTitle: nomination.steps['decision']?.title, opening: 0, dueAt: new Date('2026-11-16T23:00:00Z'), begunAt: monday, actors: [{ circle: network, role: 'coordinator' }] }],
         more: false,
       });
       const outcome = await act(tx, nominations, coordinator, id, { opening: 0, verb: 'approve', words: '' }, on('2026-11-04'));
@@ -105,6 +105,14 @@ describe('a procedure that runs', () => {
       assert.deepEqual((await listWaitingFor(tx, correspondent)).items, []);
       await seenBy(tx, otherCorrespondent);
       assert.equal((await listWaitingFor(tx, otherCorrespondent)).items.length, 1);
+    }));
+
+  it('may be open to everyone who is signed in, whatever circles its actors sit in', () =>
+    within(async (tx) => {
+      const everyone = await audienceOf(tx, [communityCircle]);
+      const signedIn = { ...correspondent, circles: [...correspondent.circles, communityCircle] };
+      const id = await begun(tx, everyone, {}, nominations, signedIn);
+      assert.equal((await findRecord(tx, id))?.id, id);
     }));
 
   it('is not begun by who could not read it, for who could not, or for a day that is past', () =>

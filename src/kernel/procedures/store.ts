@@ -1,8 +1,9 @@
 /** All SQL of procedures. What is written here is written by the house; what is read is read by whoever the transaction is for. */
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
+import type { Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
-import type { CircleId, PersonId, Viewer } from '#kernel/values/viewer.ts';
+import { communityCircle, publicCircle, type CircleId, type PersonId, type Viewer } from '#kernel/values/viewer.ts';
 import { keyOf, type Actor, type Parties } from './rules/actor.ts';
 import type { BothLanguages, Course, Verb } from './rules/course.ts';
 import type { AudienceNumber, ProcedureId } from './rules/identity.ts';
@@ -13,6 +14,8 @@ interface ProcedureRow {
   readonly id: ProcedureId;
   readonly subject_kind: string;
   readonly subject_id: string;
+  readonly about: Text;
+  readonly path: string;
   readonly audience_id: AudienceNumber;
   readonly parties: Parties;
   readonly due_on: Day | null;
@@ -22,13 +25,15 @@ interface ProcedureRow {
   readonly as_begun: Course;
 }
 
-const columns = sql.raw('p.id, p.subject_kind, p.subject_id, p.audience_id, p.parties, p.due_on, p.begun_by, p.begun_for, p.begun_at, c.course as as_begun');
+const columns = sql.raw('p.id, p.subject_kind, p.subject_id, p.about, p.path, p.audience_id, p.parties, p.due_on, p.begun_by, p.begun_for, p.begun_at, c.course as as_begun');
 const withItsCourse = sql.raw('kernel_procedures p join kernel_procedure_courses c on c.name = p.course and c.version = p.version');
 
 const procedureOf = (row: ProcedureRow): Procedure => ({
   id: row.id,
   course: row.as_begun,
   subject: { kind: row.subject_kind, id: row.subject_id },
+  about: row.about,
+  path: row.path,
   audience: row.audience_id,
   parties: row.parties,
   dueOn: row.due_on ?? undefined,
@@ -47,8 +52,8 @@ export async function putCourse(tx: WriteTx, course: Course): Promise<boolean> {
 
 export async function insertProcedure(tx: WriteTx, procedure: Procedure, nextAt: Date | undefined): Promise<void> {
   const { course, subject } = procedure;
-  await sql`insert into kernel_procedures (id, course, version, subject_kind, subject_id, audience_id, parties, due_on, begun_by, begun_for, begun_at, next_at)
-    values (${procedure.id}, ${course.name}, ${course.version}, ${subject.kind}, ${subject.id}, ${procedure.audience}, ${JSON.stringify(procedure.parties)}::jsonb,
+  await sql`insert into kernel_procedures (id, course, version, subject_kind, subject_id, about, path, audience_id, parties, due_on, begun_by, begun_for, begun_at, next_at)
+    values (${procedure.id}, ${course.name}, ${course.version}, ${subject.kind}, ${subject.id}, ${JSON.stringify(procedure.about)}::jsonb, ${procedure.path}, ${procedure.audience}, ${JSON.stringify(procedure.parties)}::jsonb,
       ${procedure.dueOn ?? null}, ${procedure.begunBy}, ${procedure.begunFor ?? null}, ${procedure.begunAt}, ${nextAt ?? null})`.execute(tx.write());
 }
 
@@ -60,10 +65,10 @@ export async function mayRead(tx: ReadTx, viewer: Viewer, audience: AudienceNumb
   return rows.length > 0;
 }
 
-/** Of these circles, those that cannot read what carries the audience. */
+/** Of these circles, those that cannot read what carries the audience. Whoever sits in any sits in the public and in the community. */
 export async function listCirclesOutside(tx: ReadTx, audience: AudienceNumber, circles: readonly CircleId[]): Promise<CircleId[]> {
   const rows = await tx.query(sql<{ circle: CircleId }>`select circle from unnest(${`{${circles.join()}}`}::int[]) as circle
-    where not exists (select from audience_circles where audience_id = ${audience} and circle_id in (circle, 1))`);
+    where not exists (select from audience_circles where audience_id = ${audience} and circle_id in (circle, ${publicCircle}, ${communityCircle}))`);
   return rows.map(({ circle }) => circle);
 }
 
@@ -185,6 +190,8 @@ interface WaitRow {
   readonly course: string;
   readonly subject_kind: string;
   readonly subject_id: string;
+  readonly about: Text;
+  readonly path: string;
   readonly title: BothLanguages;
   readonly step_title: BothLanguages;
   readonly opening: number;
@@ -197,6 +204,8 @@ const waitOf = (row: WaitRow): Wait => ({
   id: row.id,
   course: row.course,
   subject: { kind: row.subject_kind, id: row.subject_id },
+  about: row.about,
+  path: row.path,
   title: row.title,
   stepTitle: row.step_title,
   opening: row.opening,
@@ -205,7 +214,7 @@ const waitOf = (row: WaitRow): Wait => ({
   actors: row.actors,
 });
 
-const waitColumns = sql.raw(`p.id, p.course, p.subject_kind, p.subject_id, p.begun_at, c.course -> 'title' as title, c.course #> array['steps', w.step, 'title'] as step_title, w.opening, w.due_at,
+const waitColumns = sql.raw(`p.id, p.course, p.subject_kind, p.subject_id, p.about, p.path, p.begun_at, c.course -> 'title' as title, c.course #> array['steps', w.step, 'title'] as step_title, w.opening, w.due_at,
   jsonb_agg(case when w.person_id is null then jsonb_build_object('circle', w.circle_id, 'role', w.role) else jsonb_build_object('person', w.person_id) end order by w.actor) as actors`);
 const grouped = sql.raw('group by p.id, c.name, c.version, w.step, w.opening, w.due_at');
 
@@ -234,7 +243,10 @@ export async function listWaitingFor(tx: ReadTx, viewer: Viewer, limit = 50): Pr
   return listed(rows, most);
 }
 
-/** What the viewer, or one of their circles, began and others must act in: the oldest first. With whom it lies. */
+/**
+ * What the viewer, or one of their circles, began and others must act in, with whom it lies: the soonest due first, of as many of
+ * the oldest as are listed. The limit in the lateral keeps PostgreSQL from reading all waits there are for the few that are joined.
+ */
 export async function listWaitedForBy(tx: ReadTx, viewer: Viewer, limit = 50): Promise<Listed<Wait>> {
   if (viewer.person === undefined) return { items: [], more: false };
   const most = bounded(limit);
@@ -246,7 +258,7 @@ export async function listWaitedForBy(tx: ReadTx, viewer: Viewer, limit = 50): P
       (select begun.id from unnest(${`{${circles.join()}}`}::int[]) as circle cross join lateral (
         select id from kernel_procedures where begun_for = circle and ended_at is null order by position limit ${most + 1}) begun)
     ) mine join kernel_procedures p on p.id = mine.id join kernel_procedure_courses c on c.name = p.course and c.version = p.version
-    join kernel_procedure_waits w on w.procedure_id = p.id
+    cross join lateral (select * from kernel_procedure_waits wait where wait.procedure_id = mine.id order by wait.actor limit ${mostListed}) w
     ${grouped} order by w.due_at nulls last, p.id limit ${most + 1}`);
   return listed(rows, most);
 }

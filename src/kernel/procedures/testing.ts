@@ -1,9 +1,13 @@
 /** Ready-made courses, of the kinds that rooms will have, and their people. */
 import { sql } from 'kysely';
 import type { WriteTx } from '#kernel/db/tx.ts';
+import { textOf } from '#kernel/text/text.ts';
 import { publicCircle, type CircleId, type CircleKind, type PersonId, type SeatRole, type Viewer } from '#kernel/values/viewer.ts';
 import type { Parties } from './rules/actor.ts';
 import type { Course, Step } from './rules/course.ts';
+
+/** What a procedure is called and where it is, where a test is not about that. */
+export const aSubject = { about: textOf('An officer for the network', 'Un agent pour le réseau'), path: '/networks/test' };
 
 const title = (en: string, fr: string) => ({ en, fr });
 

@@ -1,4 +1,5 @@
 /** A procedure as it is read: what it is about, and everything that happened in it. */
+import type { Text } from '#kernel/text/text.ts';
 import type { CircleId } from '#kernel/values/viewer.ts';
 import type { Actor } from './actor.ts';
 import type { BothLanguages } from './course.ts';
@@ -14,6 +15,10 @@ export interface Subject {
 export interface Procedure extends Begun {
   readonly id: ProcedureId;
   readonly subject: Subject;
+  /** What the subject is called, for lists of what waits. */
+  readonly about: Text;
+  /** Its page, without the language prefix. */
+  readonly path: string;
   readonly audience: AudienceNumber;
   readonly begunAt: Date;
   /** The circle in whose name it was begun, which sees it among what it waits for. */
@@ -32,6 +37,8 @@ export interface Wait {
   readonly id: ProcedureId;
   readonly course: string;
   readonly subject: Subject;
+  readonly about: Text;
+  readonly path: string;
   readonly title: BothLanguages;
   readonly stepTitle: BothLanguages;
   readonly opening: number;

@@ -3,6 +3,7 @@ import type { AudienceNumber, ProcedureId } from '#kernel/procedures/rules/ident
 import type { Entry } from '#kernel/procedures/rules/progress.ts';
 import type { ProcedureRecord } from '#kernel/procedures/rules/record.ts';
 import type { Locale } from '#kernel/text/locale.ts';
+import { textOf } from '#kernel/text/text.ts';
 import type { CircleId, PersonId } from '#kernel/values/viewer.ts';
 import type { Gallery } from '../../example.ts';
 import { ProcedureRecordList, type Naming } from './procedure-record.tsx';
@@ -58,6 +59,8 @@ function recordOf(entries: readonly Entry[], recordedAt?: Date): ProcedureRecord
     id: 'example' as ProcedureId,
     course,
     subject: { kind: 'example', id: '1' },
+    about: textOf('The year 2026, Aldoria', 'L’année 2026, Aldorie'),
+    path: '/components',
     audience: 1 as AudienceNumber,
     parties: { state: [state], secretariat: [secretariat] },
     dueOn: undefined,

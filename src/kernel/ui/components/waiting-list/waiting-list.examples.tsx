@@ -1,11 +1,11 @@
 import type { ProcedureId } from '#kernel/procedures/rules/identity.ts';
-import type { Locale } from '#kernel/text/locale.ts';
+import { textOf } from '#kernel/text/text.ts';
 import type { Gallery } from '../../example.ts';
 import { WaitingList, type ShownWait } from './waiting-list.tsx';
 
 const now = new Date('2026-11-24T10:00:00Z');
 
-const aWait = (locale: Locale, about: readonly [string, string], step: readonly [string, string], dueAt: string | undefined, whom?: readonly string[]): ShownWait => ({
+const aWait = (about: readonly [string, string], step: readonly [string, string], dueAt: string | undefined, whom?: readonly string[]): ShownWait => ({
   id: `example-${step[0]}` as ProcedureId,
   course: 'example',
   subject: { kind: 'example', id: '1' },
@@ -15,8 +15,8 @@ const aWait = (locale: Locale, about: readonly [string, string], step: readonly 
   dueAt: dueAt === undefined ? undefined : new Date(dueAt),
   begunAt: new Date('2026-11-02T09:00:00Z'),
   actors: [],
-  about: locale === 'fr' ? about[1] : about[0],
-  href: `/${locale}/components`,
+  about: textOf(...about),
+  path: '/components',
   whom,
 });
 
@@ -35,7 +35,7 @@ export const gallery: Gallery = {
           whose="mine"
           now={now}
           headingLevel={4}
-          waits={{ items: [aWait(locale, airports, ['The network decides', 'Le réseau se prononce'], '2026-11-20T23:00:00Z'), aWait(locale, precursors, ['The network decides', 'Le réseau se prononce'], '2026-12-01T23:00:00Z')], more: true }}
+          waits={{ items: [aWait(airports, ['The network decides', 'Le réseau se prononce'], '2026-11-20T23:00:00Z'), aWait(precursors, ['The network decides', 'Le réseau se prononce'], '2026-12-01T23:00:00Z')], more: true }}
         />
       ),
     },
@@ -47,7 +47,7 @@ export const gallery: Gallery = {
           whose="others"
           now={now}
           headingLevel={4}
-          waits={{ items: [aWait(locale, airports, ['A question is answered', 'Une question reçoit sa réponse'], undefined, [locale === 'fr' ? 'coordonnateur du réseau' : 'co-ordinator of the network'])], more: false }}
+          waits={{ items: [aWait(airports, ['A question is answered', 'Une question reçoit sa réponse'], undefined, [locale === 'fr' ? 'coordonnateur du réseau' : 'co-ordinator of the network'])], more: false }}
         />
       ),
     },

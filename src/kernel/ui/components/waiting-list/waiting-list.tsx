@@ -2,14 +2,13 @@
 import type { Listed, Wait } from '#kernel/procedures/rules/record.ts';
 import { texts, writtenDeadline, writtenMoment } from '#kernel/procedures/texts.ts';
 import type { Locale } from '#kernel/text/locale.ts';
+import { shownIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { addressIn } from '../../frame.ts';
 import { safeHref } from '../link/link.tsx';
+import { ShownText } from '../shown-text/shown-text.tsx';
 
-/** A wait with what its owner calls its subject. */
 export interface ShownWait extends Wait {
-  readonly about: string;
-  /** Of its page, with the language. */
-  readonly href: string;
   /** Whom it waits for, as this reader may know them. Left out in the reader's own list. */
   readonly whom?: readonly string[] | undefined;
 }
@@ -23,11 +22,11 @@ export function WaitingList(props: { locale: Locale; waits: Listed<ShownWait>; w
     <>
       <ul class="waiting-list">
         {waits.items.map((wait) => {
-          const href = safeHref(wait.href);
+          const href = safeHref(addressIn(locale, wait.path));
           const overdue = wait.dueAt !== undefined && wait.dueAt <= props.now;
           return (
             <li class={overdue ? 'waiting-list__item waiting-list__item--overdue' : 'waiting-list__item'}>
-              <Heading class="waiting-list__title">{href === undefined ? typeset(locale, wait.about) : <a href={href}>{typeset(locale, wait.about)}</a>}</Heading>
+              <Heading class="waiting-list__title">{href === undefined ? title(wait) : <a href={href}>{title(wait)}</a>}</Heading>
               <p class="waiting-list__step">
                 {typeset(locale, wait.title[locale])} · {typeset(locale, wait.stepTitle[locale])}
               </p>
@@ -41,6 +40,10 @@ export function WaitingList(props: { locale: Locale; waits: Listed<ShownWait>; w
       {waits.more ? <p class="waiting-list__more">{typeset(locale, t.more(waits.items.length))}</p> : null}
     </>
   );
+
+  function title({ about }: Wait) {
+    return <ShownText locale={locale} shown={shownIn(locale, about)} />;
+  }
 
   function dueOf({ dueAt }: Wait, overdue: boolean): string {
     if (dueAt === undefined) return t.noClock;
