@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { takeRevision } from '#kernel/db/revisions.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { asOwner } from '#testing/database.ts';
+import { delegations, france, inDelegation, inHouse, insertPeople, portugal, someoneWith } from '#capabilities/people/testing.ts';
 import { textOf } from '#kernel/text/text.ts';
 import type { Cell, Situation } from './rules/cell.ts';
 import type { Worded } from './texts/sentences.ts';
@@ -106,3 +107,14 @@ export async function correctAnswers(tx: WriteTx, { questionId, stateCode, answe
   });
   return revision;
 }
+
+export const frenchCorrespondent = someoneWith('p-fr-correspondent', inDelegation(france, 'FR', 'correspondent'));
+export const frenchManager = someoneWith('p-fr-manager', inDelegation(france, 'FR', 'manager'));
+export const frenchProfessional = someoneWith('p-fr-professional', inDelegation(france, 'FR', 'professional'));
+export const portugueseCorrespondent = someoneWith('p-pt-correspondent', inDelegation(portugal, 'PT', 'correspondent'));
+export const secretary = someoneWith('p-secretary', inHouse('secretariat'));
+export const researcher = someoneWith('p-researcher');
+
+/** Delegations of France, Portugal and Ireland, and the people above. As `keeper`. */
+export const delegationsAt = (tx: WriteTx): Promise<void> =>
+  insertPeople(tx, { circles: delegations, people: [frenchCorrespondent, frenchManager, frenchProfessional, portugueseCorrespondent, secretary, researcher].map(({ person }) => person), seats: [] });

@@ -1,5 +1,5 @@
 /** A piece of content: its original in any language, and its English and French renderings. One jsonb value. */
-import type { Locale } from './locale.ts';
+import { otherLocale, type Locale } from './locale.ts';
 
 /** BCP 47, such as `pl`: a law may be in any language. */
 export type Language = string;
@@ -43,6 +43,21 @@ export const wordsIn = (locale: Locale, text: Text): string => shownIn(locale, t
 /** Content written in English and rendered in French by a person: what ships as reference data. */
 export function textOf(en: string, fr: string): Text {
   return { original: 'en', en: { text: en, v: 1 }, fr: { text: fr, of: 1, how: 'human' } };
+}
+
+/**
+ * What a person wrote in one language or both; the first is the original where it was written. Undefined when nothing was.
+ * With what stood before: a changed original is the next version, and a rendering left as it was renders the earlier one.
+ */
+export function writtenText(first: Locale, written: Readonly<Record<Locale, string>>, before?: Text): Text | undefined {
+  const original = written[first].trim() === '' ? otherLocale(first) : first;
+  const [own, other] = [written[original].trim(), written[otherLocale(original)].trim()];
+  if (own === '') return undefined;
+  const [was, rendered] = [before?.original === original ? (before[original] as Original) : undefined, before?.[otherLocale(original)]];
+  const v = was === undefined ? 1 : was.text === own ? was.v : was.v + 1;
+  if (other === '') return { original, [original]: { text: own, v } };
+  const isLeft = was !== undefined && rendered !== undefined && typeof rendered !== 'string' && 'of' in rendered && rendered.text === other;
+  return { original, [original]: { text: own, v }, [otherLocale(original)]: isLeft ? rendered : { text: other, of: v, how: 'human' } };
 }
 
 /** Statutory text may be published only when both languages exist and neither is stale. */

@@ -5,7 +5,7 @@ import { bodiesOfTheAtlas, listMembersOn, listStates, type StateNames } from '#c
 import { matrixOf, type Cell } from '../rules/cell.ts';
 import { countInPlace, type InPlace } from '../rules/in-place.ts';
 import { listQuestions, type Known, type Question } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+import { listReadings, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
 
 export interface AnswersSeen {
   readonly question: Question;
@@ -34,7 +34,7 @@ async function readAnswers(tx: ReadTx, { questionIds, on, known }: Asked): Promi
   const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
   const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
   const states = (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);
-  const situations = Map.groupBy(await listSituations(tx, { questionIds, known }), (one) => one.questionId);
+  const situations = Map.groupBy(await listReadings(tx, { questionIds, known }), (one) => one.questionId);
   const unverified = await listUnverified(tx, known);
   return questionIds.flatMap((id): AnswersSeen[] => {
     const question = questions.get(id);

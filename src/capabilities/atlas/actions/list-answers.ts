@@ -10,7 +10,8 @@ import type { Presence, QuestionPillar } from '../rules/question.ts';
 import { listQuestions, type Known, type Question } from '../store/questions.ts';
 import type { SourcedSituation } from '../store/situations.ts';
 import { readMatrix } from './read-matrix.ts';
-import { cellLabel, cellSentence, periodWords, reviewOf } from '../texts/sentences.ts';
+import { stanceOf, type Stance } from '../rules/voice.ts';
+import { cellLabel, cellSentence, otherReading, periodWords, reviewOf } from '../texts/sentences.ts';
 
 type Bilingual = Readonly<Record<Locale, string>>;
 
@@ -30,6 +31,10 @@ export interface AnswerSeen {
   readonly confidence: Confidence | undefined;
   readonly evidence: Evidence | undefined;
   readonly reviewed: Bilingual | undefined;
+  /** What the State says of it: undefined while it has said nothing. */
+  readonly stance: Stance | undefined;
+  /** The other reading in a sentence with its date, where the State and a public source say different things. */
+  readonly other: Bilingual | undefined;
   readonly note: Text | undefined;
   /** Later information exists that nobody has verified. */
   readonly unverified: boolean;
@@ -83,7 +88,9 @@ function answerOf(question: Question, state: StateNames, cell: Cell<SourcedSitua
     source: situation?.source,
     confidence: situation?.confidence,
     evidence: situation?.evidence,
-    reviewed: situation && inBoth((locale) => reviewOf(locale, situation)),
+    reviewed: situation && inBoth((locale) => reviewOf(locale, situation, cell.beside?.situation)),
+    stance: situation && stanceOf(situation, cell.beside?.situation),
+    other: otherReading('en', question, cell) === undefined ? undefined : inBoth((locale) => otherReading(locale, question, cell) ?? ''),
     note: situation?.note,
     unverified: cell.unverified,
     path: `/atlas/questions/${question.id}/states/${state.code}`,

@@ -5,7 +5,7 @@ import { isInvented } from '#kernel/values/invented.ts';
 import { listStates } from '#capabilities/states/index.ts';
 import { matrixOf, type AskedQuestion, type Cell, type Matrix } from '../rules/cell.ts';
 import { listQuestions, type Known } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+import { listReadings, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
 
 export interface MatrixAsked {
   readonly questions: readonly AskedQuestion[];
@@ -30,7 +30,7 @@ async function readWhole(tx: ReadTx, today: Day): Promise<Matrix<SourcedSituatio
 }
 
 async function select(tx: ReadTx, { questions, stateCodes, on, known }: MatrixAsked): Promise<Matrix<SourcedSituation>> {
-  const situations = await listSituations(tx, { questionIds: questions.map(({ id }) => id), stateCodes, on, known });
+  const situations = await listReadings(tx, { questionIds: questions.map(({ id }) => id), stateCodes, on, known });
   const unverified = await listUnverified(tx, known);
   return matrixOf(questions, stateCodes, situations, on, (...pair) => unverified.has(pairOf(...pair)));
 }

@@ -12,7 +12,8 @@ import { codeOfAnswer, isNumeric, type AnswerType } from '../rules/question.ts';
 import type { Statement } from '../rules/statement.ts';
 import { listQuestions, listVersions, type Answer, type Question } from '../store/questions.ts';
 import { questionTable, situationTable } from '../store/shipped.ts';
-import { listSituations } from '../store/situations.ts';
+import { countingOverTime } from '../rules/voice.ts';
+import { listReadings, listSituations, type SourcedSituation } from '../store/situations.ts';
 
 /** A row of atlas_questions as it ships. */
 export interface QuestionRow {
@@ -95,12 +96,12 @@ export async function endSituations(tx: WriteTx, ids: readonly string[], revisio
 type Pair = Pick<SituationRow, 'question_id' | 'state_code'>;
 
 /** A few statements for any number of pairs. A pair of which nothing is said any more leaves the search. */
-async function rewriteCards(tx: WriteTx, pairs: readonly Pair[], revision: number): Promise<void> {
+export async function rewriteCards(tx: WriteTx, pairs: readonly Pair[], revision: number): Promise<void> {
   if (pairs.length === 0) return;
   const questions = new Map((await listQuestions(tx)).map((question) => [question.id, question]));
   const names = new Map((await listStatesWith(tx, inventedCodes)).map((state) => [state.code, state.name]));
   const wanted = new Set(pairs.map((pair) => `${pair.question_id}.${pair.state_code}`));
-  const situations = await listSituations(tx, { questionIds: [...new Set(pairs.map((pair) => pair.question_id))], withInvented: true });
+  const situations = await listReadings(tx, { questionIds: [...new Set(pairs.map((pair) => pair.question_id))], withInvented: true });
   const groups = Map.groupBy(situations, (one) => `${one.questionId}.${one.stateCode}`);
   const answersEarlier = situations.some((one) => one.questionVersion !== questions.get(one.questionId)?.version);
   const earlier = new Map((answersEarlier ? await listVersions(tx, [...questions.keys()]) : []).map((one) => [`${one.id} ${one.version}`, one]));
@@ -114,7 +115,7 @@ async function rewriteCards(tx: WriteTx, pairs: readonly Pair[], revision: numbe
     // What answers the question as it is asked now; else what answered it as it was asked before, in those words.
     const version = ofVersion.has(question.version) ? question.version : Math.max(...ofVersion.keys());
     const asked = version === question.version ? question : earlier.get(`${question.id} ${version}`);
-    cards.push(cardOfPair(question, first.stateCode, name, group, labelIn(asked ?? question, ofVersion.get(version)?.at(-1)?.answer)));
+    cards.push(cardOfPair(question, first.stateCode, name, group, summaryOf(asked ?? question, ofVersion.get(version) ?? [])));
   }
   await putCards(tx, revision, cards);
   await removeCards(tx, 'situation', [...wanted].filter((subject) => !groups.has(subject)));
@@ -149,6 +150,14 @@ const emptyCard = (questionId: string, stateCode: string): Card => ({
 });
 
 const labelIn = (question: Question, answer: string | undefined): Text => textOf(labelOf(question, answer ?? '', 'en'), labelOf(question, answer ?? '', 'fr'));
+
+/** The newest of what counts; that the State contests it is said with it. */
+function summaryOf(question: Question, readings: readonly SourcedSituation[]): Text {
+  const newest = countingOverTime(readings).at(-1) ?? readings.at(-1);
+  const label = labelIn(question, newest?.answer);
+  const isContested = newest?.voice === undefined && readings.some(({ voice, until }) => voice?.stance === 'contested' && until === undefined);
+  return isContested ? textOf(`${wordsIn('en', label)} (contested by the State)`, `${wordsIn('fr', label)} (contesté par l’État)`) : label;
+}
 
 /** Titled "Take-home naloxone: Malta", summed up by its newest answer. */
 function cardOfPair(question: Question, stateCode: string, name: Text, situations: readonly { readonly from: string; readonly note: Text | undefined }[], summary: Text): Card {

@@ -11,7 +11,7 @@ import { listInventedStates, type StateNames } from '#capabilities/states/index.
 import { sentenceOfQuestion } from '../pages/parts/answer-choices.ts';
 import { isKnown, matrixOf, type Cell } from '../rules/cell.ts';
 import { listQuestions, type Question } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
+import { listReadings, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
 import { listStatesShown } from '../routes/asked.ts';
 import { briefTexts } from '../texts/briefs.ts';
 import { cellLabel, cellSentence, citationOf, periodWords } from '../texts/sentences.ts';
@@ -49,7 +49,7 @@ async function loadAnswers(tx: ReadTx, asked: BriefAsked): Promise<Answers | und
   if (!question) return undefined;
   // Beside a real State stand real ones, beside an invented one the other invented one.
   const states = isInvented(asked.states[0] ?? '') ? await listInventedStates(tx) : await listStatesShown(tx, { on, known });
-  const situations = await listSituations(tx, { questionIds: [question.id], stateCodes: states.map(({ code }) => code), on, known });
+  const situations = await listReadings(tx, { questionIds: [question.id], stateCodes: states.map(({ code }) => code), on, known });
   const unverified = await listUnverified(tx, known);
   const cells = matrixOf([question], states.map(({ code }) => code), situations, on, (...pair) => unverified.has(pairOf(...pair))).get(question.id) ?? new Map<string, ShownCell>();
   const three = threeOf(asked.states, states, cells).flatMap((state) => {

@@ -3,7 +3,9 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { pillarsOf, type Pillar, type PillarWeights } from '#kernel/values/pillars.ts';
+import type { Source } from '#kernel/values/source.ts';
 import type { Cell, Situation } from '../rules/cell.ts';
+import type { Stance } from '../rules/voice.ts';
 import type { Codes, Presence, QuestionPillar } from '../rules/question.ts';
 import type { Aspect } from '../rules/question.ts';
 
@@ -43,6 +45,29 @@ export interface ShownSituation extends Situation {
   readonly knownFrom: number;
   /** A newer reading that ships and that a correction made here kept out. */
   readonly newer: (Situation & { readonly note: Text | undefined }) | undefined;
+  readonly legal: Text | undefined;
+  readonly reason: Text | undefined;
+}
+
+/** One time that a State signed something. */
+export interface ShownSigned {
+  readonly stance: Stance;
+  readonly questionVersion: number;
+  readonly signedOn: Day;
+  /** Undefined where it confirmed. */
+  readonly answer: string | undefined;
+  readonly period: Pick<Situation, 'from' | 'fromPrecision' | 'until' | 'untilPrecision' | 'fromBasis'> | undefined;
+  readonly reason: Text | undefined;
+  readonly legal: Text | undefined;
+  readonly source: Source | undefined;
+  /** Whether it is still what the State says. */
+  readonly stands: boolean;
+}
+
+export interface ShownRuling {
+  readonly number: number;
+  readonly decidedOn: Day;
+  readonly title: Text;
 }
 
 export type ShownCell = Cell<ShownSituation>;

@@ -6,22 +6,24 @@ import { Notice } from '#kernel/ui/components/notice/notice.tsx';
 import { PillarTags, pillarLabel } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { QuoteBox, quotesFrom } from '#kernel/ui/components/quote-box/quote-box.tsx';
 import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
+import { ShownText } from '#kernel/ui/components/shown-text/shown-text.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
 import { UnknownMark } from '#kernel/ui/components/unknown-mark/unknown-mark.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
-import { wordsIn } from '#kernel/text/text.ts';
+import { writtenDay } from '#kernel/text/dates.ts';
+import { shownIn, wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { cellOf, type Situation } from '../rules/cell.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { overTime, type Gap } from '../rules/over-time.ts';
-import { cellLabel, cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
+import { answerLabel, cellLabel, cellSentence, citationOf, gapWords, periodWords, reviewOf } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
 import { AsOfForm, KnownThen } from './parts/as-of.tsx';
 import { CellAnswer } from './parts/cell-view.tsx';
 import { CertaintyMarks } from './parts/certainty.tsx';
-import { clockQuery, nameIn, permanentQuery, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
+import { clockQuery, nameIn, permanentQuery, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownRuling, type ShownSigned, type ShownSituation, type ShownState } from './shown.ts';
 
 export interface StateAnswerPageProps {
   readonly locale: Locale;
@@ -31,6 +33,10 @@ export interface StateAnswerPageProps {
   readonly state: ShownState;
   readonly cell: ShownCell;
   readonly history: readonly ShownSituation[];
+  /** Each time that the State signed something of it, newest first. */
+  readonly said: readonly ShownSigned[];
+  /** Rulings on how the question is answered that decided this cell. */
+  readonly rulings: readonly ShownRuling[];
   /** Earlier versions of the question, where any was answered. */
   readonly earlier: readonly ShownQuestion[];
   /** Other questions of its pillar. */
@@ -64,6 +70,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
             <p>{typeset(locale, t.unverified)}</p>
           </Notice>
         ) : null}
+        <BothReadings {...props} />
         {props.history.map((situation) => (situation.newer ? <NewerReading {...props} situation={situation} newer={situation.newer} /> : null))}
         <QuoteBox
           locale={locale}
@@ -76,6 +83,8 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
         />
         <AsOfForm locale={locale} path={path} at={at} />
         <History {...props} />
+        <SaidByState {...props} />
+        <Rulings {...props} />
         <ul class="state-answer__ways">
           <li>
             <BriefLink locale={locale} path={briefPath('answer', question.id, { states: [state.code], on: at.on, known: at.revision })} />
@@ -85,6 +94,9 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
           </li>
           <li>
             <a href={addressIn(locale, `/atlas/compare?states=${state.code}&questions=${question.id}`)}>{typeset(locale, t.compareThis(wordsIn(locale, state.the)))}</a>
+          </li>
+          <li>
+            <a href={addressIn(locale, `${path}/propose`)} rel="nofollow">{typeset(locale, t.proposeCorrection)}</a>
           </li>
           <li>
             <a href={addressIn(locale, `/states/${state.code}`)}>{typeset(locale, t.statePage(wordsIn(locale, state.the)))}</a>
@@ -102,11 +114,114 @@ function Grounds({ locale, cell, history }: StateAnswerPageProps) {
   return (
     <>
       <p>
-        <SourceMark locale={locale} source={situation.source} marks={<CertaintyMarks locale={locale} situation={situation} />} />
+        <SourceMark locale={locale} source={situation.source} marks={situation.voice ? undefined : <CertaintyMarks locale={locale} situation={situation} />} />
       </p>
-      <p>{typeset(locale, reviewOf(locale, situation))}</p>
+      <p>{typeset(locale, reviewOf(locale, situation, cell.beside?.situation))}</p>
+      {situation.legal && !cell.beside ? <LegalBasis locale={locale} legal={situation.legal} /> : null}
       {situation.note ? <p>{typeset(locale, wordsIn(locale, situation.note))}</p> : null}
     </>
+  );
+}
+
+const LegalBasis = ({ locale, legal }: { locale: Locale; legal: Text }) => (
+  <p>
+    {typeset(locale, texts[locale].legalBasis)} <ShownText locale={locale} shown={shownIn(locale, legal)} />
+  </p>
+);
+
+/** What the public source says and what the State says, each with its dates and its source; which of them counts is said. */
+function BothReadings(props: StateAnswerPageProps) {
+  const { locale, question, cell } = props;
+  const [counts, other] = [cell.situation, cell.beside?.situation];
+  const stated = counts?.voice ? counts : other?.voice ? other : undefined;
+  if (!counts || !stated?.voice) return null;
+  const t = texts[locale];
+  const sourced = stated === counts ? other : counts;
+  const shownOf = (one: ShownSituation) => t.readingIs(cellLabel(locale, question, one === counts ? cell : (cell.beside ?? cell)).replace(/\.$/, ''), periodWords(locale, one));
+  return (
+    <Notice locale={locale} title={sourced ? t.twoReadings : t.saidByState}>
+      <p>
+        {typeset(locale, t.readingOfState(writtenDay(locale, stated.voice.signedOn)))} <strong>{typeset(locale, shownOf(stated))}</strong> <SourceMark locale={locale} source={stated.source} />
+      </p>
+      {stated.reason ? (
+        <p>
+          {typeset(locale, t.whyOtherwise)} <ShownText locale={locale} shown={shownIn(locale, stated.reason)} />
+        </p>
+      ) : null}
+      {stated.legal ? <LegalBasis locale={locale} legal={stated.legal} /> : null}
+      {sourced ? (
+        <>
+          <p>
+            {typeset(locale, t.readingOfSource)} <strong>{typeset(locale, shownOf(sourced))}</strong> <SourceMark locale={locale} source={sourced.source} />
+          </p>
+          <p class="muted">{typeset(locale, t.whichCounts[stated.voice.stance])}</p>
+        </>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** On the known clock: what it said, and what it says no more. */
+function SaidByState(props: StateAnswerPageProps) {
+  const { locale, question, earlier, said } = props;
+  const t = texts[locale];
+  if (said.length === 0) return null;
+  const labelOf = ({ answer, questionVersion }: ShownSigned) => {
+    const asked = questionVersion === question.version ? question : earlier.find((one) => one.version === questionVersion);
+    return answer === undefined ? '' : asked ? answerLabel(locale, asked, answer) : answer;
+  };
+  return (
+    <DataTable
+      locale={locale}
+      id="said-by-state"
+      caption={t.saidByState}
+      note={typeset(locale, t.saidByStateNote)}
+      columns={[
+        { key: 'signed', label: t.signedOn },
+        { key: 'stance', label: t.stance },
+        { key: 'answer', label: t.answer },
+        { key: 'period', label: t.period },
+        { key: 'why', label: t.note },
+        { key: 'source', label: t.source },
+      ]}
+      rows={said.map((one) => ({
+        cells: {
+          signed: writtenDay(locale, one.signedOn),
+          stance: (
+            <>
+              {typeset(locale, t.stances[one.stance])}
+              {one.stands ? null : <small class="cell-note">{typeset(locale, t.knownUntil)}</small>}
+            </>
+          ),
+          answer: typeset(locale, labelOf(one)),
+          period: one.period ? typeset(locale, periodWords(locale, one.period)) : '',
+          why: (
+            <>
+              {one.reason ? <ShownText locale={locale} shown={shownIn(locale, one.reason)} /> : null}
+              {one.legal ? <LegalBasis locale={locale} legal={one.legal} /> : null}
+            </>
+          ),
+          source: one.source ? <SourceMark locale={locale} source={one.source} bare /> : null,
+        },
+      }))}
+      stack
+    />
+  );
+}
+
+function Rulings({ locale, rulings }: StateAnswerPageProps) {
+  const t = texts[locale];
+  if (rulings.length === 0) return null;
+  return (
+    <p>
+      {typeset(locale, t.ruledBy)}{' '}
+      {rulings.map(({ number, title }, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <a href={addressIn(locale, `/atlas/rulings/${number}`)}>{typeset(locale, t.rulingTitled(number, wordsIn(locale, title)))}</a>
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -172,7 +287,7 @@ function History(props: StateAnswerPageProps) {
         { key: 'certainty', label: t.certainty },
         { key: 'source', label: t.source },
       ]}
-      rows={overTime(props.history).map((moment) => ({ cells: 'gap' in moment ? gapCells(locale, moment.gap) : situationCells(props, moment.situation) }))}
+      rows={overTime(props.history.filter(({ voice }) => voice === undefined)).map((moment) => ({ cells: 'gap' in moment ? gapCells(locale, moment.gap) : situationCells(props, moment.situation) }))}
       empty={t.noAnswerYet}
       stack
     />

@@ -6,6 +6,7 @@ import { asKnown } from '#kernel/values/dates.ts';
 import { readMatrix } from '../actions/read-matrix.ts';
 import type { Cell } from '../rules/cell.ts';
 import { lastDateInside } from '../rules/statement.ts';
+import { stanceOf } from '../rules/voice.ts';
 import { findQuestion, listQuestions, type Question } from '../store/questions.ts';
 import type { SourcedSituation } from '../store/situations.ts';
 import { cellLabel, cellSentence } from '../texts/sentences.ts';
@@ -30,6 +31,23 @@ const QuestionShape = Type.Object({
   answers: Type.Array(Type.Object({ code: Type.String(), label: Words, presence: Type.String() })),
 });
 
+const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
+
+const OtherReading = Type.Object(
+  {
+    reading: Type.String({ description: 'source or state' }),
+    answer: Type.String(),
+    label: Words,
+    validFrom: Type.String(),
+    validTo: Type.Optional(Type.String()),
+    signedOn: Type.Optional(Type.String()),
+    reason: Type.Optional(Words),
+    legalBasis: Type.Optional(Words),
+    source: SourceShape,
+  },
+  { description: 'What the other says, where a State and a public source say different things' },
+);
+
 const CellShape = Type.Object({
   question: Type.String(),
   state: Type.String(),
@@ -43,8 +61,13 @@ const CellShape = Type.Object({
   confidence: Type.Optional(Type.String()),
   evidence: Type.Optional(Type.String()),
   reviewedByState: Type.Boolean(),
+  reading: Type.Optional(Type.String({ description: 'Whose answer it is: source (a public source) or state (signed by the State)' })),
+  stateSays: Type.Optional(Type.String({ description: 'confirmed, corrected or contested; left out while the State has said nothing' })),
+  signedOn: Type.Optional(Type.String({ description: 'When the State confirmed or signed it' })),
+  legalBasis: Type.Optional(Words),
+  otherReading: Type.Optional(OtherReading),
   laterInformationNotVerified: Type.Boolean(),
-  source: Type.Optional(Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) })),
+  source: Type.Optional(SourceShape),
   situation: Type.Optional(Type.String()),
 });
 
@@ -61,6 +84,7 @@ const questionShape = (question: Question): Static<typeof QuestionShape> => ({
 
 function cellShape(question: Question, state: Parameters<typeof cellSentence>[2], cell: Cell<SourcedSituation>, on: string, today: string): Static<typeof CellShape> {
   const { situation } = cell;
+  const stance = situation && stanceOf(situation, cell.beside?.situation);
   return {
     question: cell.questionId,
     state: cell.stateCode,
@@ -78,7 +102,30 @@ function cellShape(question: Question, state: Parameters<typeof cellSentence>[2]
       evidence: situation.evidence,
       source: situation.source,
       situation: situation.id,
+      reading: situation.voice ? 'state' : 'source',
+      ...(stance && { stateSays: stance }),
+      ...(situation.reviewedOn && { signedOn: situation.reviewedOn }),
+      ...(situation.legal && { legalBasis: wordsOf(situation.legal) }),
     }),
+    ...otherReadingShape(question, cell),
+  };
+}
+
+function otherReadingShape(question: Question, { beside }: Cell<SourcedSituation>): { otherReading?: Static<typeof OtherReading> } {
+  const other = beside?.situation;
+  if (!beside || !other) return {};
+  return {
+    otherReading: {
+      reading: other.voice ? 'state' : 'source',
+      answer: other.answer,
+      label: { en: cellLabel('en', question, beside), fr: cellLabel('fr', question, beside) },
+      validFrom: asKnown(other.from, other.fromPrecision),
+      ...(other.until && other.untilPrecision && { validTo: lastDateInside(other.until, other.untilPrecision) }),
+      ...(other.reviewedOn && { signedOn: other.reviewedOn }),
+      ...(other.reason && { reason: wordsOf(other.reason) }),
+      ...(other.legal && { legalBasis: wordsOf(other.legal) }),
+      source: other.source,
+    },
   };
 }
 

@@ -16,7 +16,9 @@ import { cellOf, matrixOf } from '../rules/cell.ts';
 import { answersInCommon, coverageOf, differencesBetween, differencesBetweenStates } from '../rules/compare.ts';
 import { isNumeric } from '../rules/question.ts';
 import { findQuestion, listEarlierVersions, listQuestions } from '../store/questions.ts';
-import { listSituations, listUnverified, pairOf } from '../store/situations.ts';
+import { listReadings, listUnverified, pairOf } from '../store/situations.ts';
+import { listRulings } from '../store/rulings.ts';
+import { listSigned } from '../store/voice.ts';
 import { cellTable, differenceTable } from '../tables.ts';
 import { findState, listInventedStates } from '#capabilities/states/index.ts';
 import { loadComparison } from './comparison.ts';
@@ -56,7 +58,7 @@ export function atlasPages(web: Web): void {
       const question = await findQuestion(tx, asked.params.questionId, at.known);
       if (!question) return undefined;
       const states = await listStatesShown(tx, at);
-      const history = await listSituations(tx, { questionIds: [question.id], known: at.known });
+      const history = await listReadings(tx, { questionIds: [question.id], known: at.known });
       return { at, question, states, history, matrix: await readMatrix(tx, { ...at, questions: [question], stateCodes: states.map((state) => state.code) }) };
     },
     show: ({ matrix, ...model }, { locale, query }) =>
@@ -76,12 +78,14 @@ export function atlasPages(web: Web): void {
       const question = questions.find((one) => one.id === questionId);
       const state = await findState(tx, stateCode);
       if (!question || !state?.inAtlas) return undefined;
-      const history = await listSituations(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
+      const history = await listReadings(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
       const unverified = await listUnverified(tx, at.known);
       const isAnsweredBefore = history.some((situation) => situation.questionVersion !== question.version);
       const earlier = isAnsweredBefore ? await listEarlierVersions(tx, question, at.known) : [];
+      const said = await listSigned(tx, questionId, stateCode, at.known);
+      const rulings = (await listRulings(tx, at.known)).filter(({ cells }) => cells.includes(pairOf(questionId, stateCode)));
       const related = questions.filter((one) => one.pillar === question.pillar && one !== question);
-      return { at, question, state, history, earlier, related, cell: cellOf(question, stateCode, history, at.on, unverified.has(pairOf(questionId, stateCode))) };
+      return { at, question, state, history, earlier, said, rulings, related, cell: cellOf(question, stateCode, history, at.on, unverified.has(pairOf(questionId, stateCode))) };
     },
     show: (model, { locale }) => stateAnswerPage({ locale, publicUrl, ...model }),
     table: ({ at, question, state, cell }) => cellTable(`${question.id}-${state.code}-${at.on}`, [question], [state], new Map([[question.id, new Map([[state.code, cell]])]])),
@@ -121,7 +125,7 @@ export function atlasPages(web: Web): void {
       const only = pair ? undefined : after.states.find((state) => isInvented(state.code));
       if (pair) return { at, from, pair, only, states, questions, differences: differencesBetweenStates(after.matrix, pair[0].code, pair[1].code) };
       const codesThen = after.states.map((state) => state.code);
-      const before = matrixOf(questions, codesThen, await listSituations(tx, { questionIds: questions.map((question) => question.id), stateCodes: codesThen, on: from, known: at.known }), from, () => false);
+      const before = matrixOf(questions, codesThen, await listReadings(tx, { questionIds: questions.map((question) => question.id), stateCodes: codesThen, on: from, known: at.known }), from, () => false);
       return { at, from, pair, only, states, questions, differences: differencesBetween(before, after.matrix) };
     },
     show: (model, { locale }) => differencesPage({ locale, publicUrl, ...model }),

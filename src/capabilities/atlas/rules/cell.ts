@@ -2,6 +2,7 @@
 import { holdsOn, mayNotHaveBegunOn, type Day, type Period } from '#kernel/values/dates.ts';
 import type { Confidence, Evidence, Source } from '#kernel/values/source.ts';
 import { codeOfAnswer, isAbsentAnswer, type Codes, type Presence } from './question.ts';
+import { countingOf, type Voice } from './voice.ts';
 
 /** One answer over a period, as its source gives it. */
 export interface Situation extends Period {
@@ -16,8 +17,10 @@ export interface Situation extends Period {
   readonly fromBasis: 'change' | 'observed';
   readonly evidence: Evidence;
   readonly source: Source;
-  /** When the State itself confirmed it. */
+  /** When the State itself confirmed it, or signed it. */
   readonly reviewedOn: Day | undefined;
+  /** On what the State itself says; undefined on what a public source says. */
+  readonly voice?: Voice | undefined;
 }
 
 export type CellKind =
@@ -45,6 +48,8 @@ export interface Cell<S extends Situation = Situation> {
   readonly duringItsBeginning: boolean;
   /** Later information exists that nobody has verified. */
   readonly unverified: boolean;
+  /** The other reading of that day, where the State and a public source say different things: shown wherever the cell is. */
+  readonly beside?: Cell<S> | undefined;
 }
 
 /** After its source, a negative that was only observed is no longer shown as current. */
@@ -62,7 +67,12 @@ export interface AskedQuestion extends Codes {
 }
 
 export function cellOf<S extends Situation>(question: AskedQuestion, stateCode: string, situations: readonly S[], day: Day, unverified: boolean): Cell<S> {
-  const situation = situations.find((one) => one.questionVersion === question.version && holdsOn(one, day));
+  const { counts, beside } = countingOf(situations.filter((one) => one.questionVersion === question.version && holdsOn(one, day)));
+  const cell = cellOfReading(question, stateCode, counts, day, unverified);
+  return beside ? { ...cell, beside: cellOfReading(question, stateCode, beside, day, false) } : cell;
+}
+
+function cellOfReading<S extends Situation>(question: AskedQuestion, stateCode: string, situation: S | undefined, day: Day, unverified: boolean): Cell<S> {
   const about = { questionId: question.id, stateCode, unverified };
   if (!situation) return { ...about, kind: 'not_known', presence: 'not_known', code: undefined, situation: undefined, duringItsBeginning: false };
 

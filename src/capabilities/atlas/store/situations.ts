@@ -8,6 +8,7 @@ import { holdsOn, type Day, type Precision } from '#kernel/values/dates.ts';
 import { inventedCodes, isInvented } from '#kernel/values/invented.ts';
 import type { Confidence, Evidence } from '#kernel/values/source.ts';
 import type { Situation } from '../rules/cell.ts';
+import type { Voice } from '../rules/voice.ts';
 import { knownAt, type Known } from './questions.ts';
 import { situationSet } from './shipped.ts';
 
@@ -18,6 +19,10 @@ export interface SourcedSituation extends Situation {
   readonly knownFrom: number;
   /** The newer reading that ships, where a correction made here stands instead and says something else. Of now: undefined at an older revision. */
   readonly newer: NewerReading | undefined;
+  /** The act and its article, where the State named them when it confirmed or signed. */
+  readonly legal: Text | undefined;
+  /** Why the State sees it otherwise. */
+  readonly reason: Text | undefined;
 }
 
 export type NewerReading = Situation & Pick<SourcedSituation, 'note'>;
@@ -42,6 +47,9 @@ interface ShippedColumns {
 
 interface SituationRow extends SourceRow, ShippedColumns {
   readonly reviewed_on: Day | null;
+  readonly stance: Voice['stance'] | null;
+  readonly legal: Text | null;
+  readonly reason: Text | null;
   readonly known_from: number;
   readonly contested: ShippedColumns | null;
   readonly contested_source: ContestedSource | null;
@@ -66,33 +74,56 @@ export interface Asked {
   readonly known?: Known;
 }
 
-/** In one statement, however many questions and States. Oldest first. */
-export async function listSituations(tx: ReadTx, asked: Asked): Promise<readonly SourcedSituation[]> {
-  if (asked.known !== undefined || asked.questionIds === undefined) return selectSituations(tx, asked);
-  const lists = await tx.keptEach('situations of', asked.questionIds, ['atlas'], async (questionIds) => Map.groupBy(await selectSituations(tx, { questionIds, withInvented: true }), (one) => one.questionId));
+/** What public sources say, and what States themselves say, in one statement, however many questions and States. Oldest first. */
+export async function listReadings(tx: ReadTx, asked: Asked): Promise<readonly SourcedSituation[]> {
+  if (asked.known !== undefined || asked.questionIds === undefined) return selectReadings(tx, asked);
+  const lists = await tx.keptEach('readings of', asked.questionIds, ['atlas'], async (questionIds) => Map.groupBy(await selectReadings(tx, { questionIds, withInvented: true }), (one) => one.questionId));
   const { stateCodes, withInvented = false, on } = asked;
   const states = stateCodes && new Set(stateCodes);
   const isMeant = (code: string) => (states === undefined ? withInvented || !isInvented(code) : states.has(code));
   return lists.flatMap((list) => list.filter((one) => isMeant(one.stateCode) && (on === undefined || holdsOn(one, on))));
 }
 
-async function selectSituations(tx: ReadTx, { questionIds, stateCodes, withInvented = false, on, known }: Asked): Promise<SourcedSituation[]> {
+/** What public sources say alone: what ships, is imported and exported. */
+export async function listSituations(tx: ReadTx, asked: Asked): Promise<readonly SourcedSituation[]> {
+  return (await listReadings(tx, asked)).filter(({ voice }) => voice === undefined);
+}
+
+async function selectReadings(tx: ReadTx, { questionIds, stateCodes, withInvented = false, on, known }: Asked): Promise<SourcedSituation[]> {
+  const asked = (table: string) => sql`${knownAt(table, known)}
+      ${questionIds ? sql`and ${sql.ref(`${table}.question_id`)} = any (${[...questionIds]})` : sql``}
+      ${stateCodes ? sql`and ${sql.ref(`${table}.state_code`)} = any (${[...stateCodes]})` : sql``}
+      ${stateCodes || withInvented ? sql`` : sql`and ${sql.ref(`${table}.state_code`)} <> all (${[...inventedCodes]})`}
+      ${on ? sql`and ${sql.ref(`${table}.valid_from`)} <= ${on}::date and (${sql.ref(`${table}.valid_until`)} is null or ${on}::date < ${sql.ref(`${table}.valid_until`)})` : sql``}`;
   const rows = await tx.query(sql<SituationRow>`select s.id, s.question_id, s.question_version, s.state_code, s.valid_from, s.from_precision, s.valid_until, s.until_precision, s.answer, s.note,
-      s.confidence, s.from_basis, s.evidence, s.source_id, s.reviewed_on, s.known_from, ${sourceColumns},
-      ${known === undefined ? sql`shipped.contested, to_jsonb(newer) as contested_source` : sql`null as contested, null as contested_source`}
+      s.confidence, s.from_basis, s.evidence, s.source_id, coalesce(confirmed.signed_on, s.reviewed_on) as reviewed_on, s.known_from, ${sourceColumns},
+      ${known === undefined ? sql`shipped.contested, to_jsonb(newer) as contested_source` : sql`null::jsonb as contested, null::jsonb as contested_source`},
+      null as stance, confirmed.legal, null::jsonb as reason
     from atlas_situations s join kernel_sources source on source.id = s.source_id
+      left join atlas_state_readings confirmed on confirmed.situation_id = s.id and confirmed.situation_known_from = s.known_from and confirmed.stance = 'confirmed' and ${knownAt('confirmed', known)}
       ${known === undefined ? sql`${besideContested(situationSet, 's.id')} left join kernel_sources newer on newer.id = shipped.contested->>'source_id'` : sql``}
-    where ${knownAt('s', known)}
-      ${questionIds ? sql`and s.question_id = any (${[...questionIds]})` : sql``}
-      ${stateCodes ? sql`and s.state_code = any (${[...stateCodes]})` : sql``}
-      ${stateCodes || withInvented ? sql`` : sql`and s.state_code <> all (${[...inventedCodes]})`}
-      ${on ? sql`and s.valid_from <= ${on}::date and (s.valid_until is null or ${on}::date < s.valid_until)` : sql``}
-    order by s.question_id, s.state_code, s.valid_from`);
+    where ${asked('s')}
+    union all
+    select r.id::text, r.question_id, r.question_version, r.state_code, r.valid_from, r.from_precision, r.valid_until, r.until_precision, r.answer, null::jsonb,
+      'sure', r.from_basis, 'searched', r.source_id, r.signed_on, r.known_from, ${sourceColumns}, null::jsonb, null::jsonb, r.stance, r.legal, r.reason
+    from atlas_state_readings r join kernel_sources source on source.id = r.source_id
+    where r.stance <> 'confirmed' and ${asked('r')}
+    order by question_id, state_code, valid_from`);
   return rows.map(situationOf);
 }
 
 function situationOf(row: SituationRow): SourcedSituation {
-  return { ...readingOf(row), source: sourceOf(row), reviewedOn: row.reviewed_on ?? undefined, knownFrom: row.known_from, newer: newerOf(row) };
+  const { reviewed_on, stance } = row;
+  return {
+    ...readingOf(row),
+    source: sourceOf(row),
+    reviewedOn: reviewed_on ?? undefined,
+    knownFrom: row.known_from,
+    newer: newerOf(row),
+    legal: row.legal ?? undefined,
+    reason: row.reason ?? undefined,
+    ...(stance !== null && reviewed_on !== null && { voice: { stance, signedOn: reviewed_on } }),
+  };
 }
 
 /** What shipped anew is of no interest where it says what was corrected here to the same. */

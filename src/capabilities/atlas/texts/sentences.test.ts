@@ -93,7 +93,7 @@ describe('what stands under it', () => {
   });
 
   it('says when the State has read it', () => {
-    assert.match(citationOf('fr', aCell({ situation: aSituation({ reviewedOn: '2026-03-01' }) }), today), /Relu par l’État le 1er mars 2026\.$/);
+    assert.match(citationOf('fr', aCell({ situation: aSituation({ reviewedOn: '2026-03-01' }) }), today), /Confirmé par l’État le 1er mars 2026\.$/);
   });
 });
 

@@ -27,8 +27,35 @@ const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function cellSentence(locale: Locale, question: Worded, state: NamedState, cell: Cell, on: Day, today: Day): string {
   const where = wordsIn(locale, state.in);
   const sentence = sentences[locale].of(where, question, cell, wordsIn(locale, question.title));
-  return on === today ? sentence : sentences[locale].asOf(writtenDay(locale, on), sentence);
+  const said = on === today ? sentence : sentences[locale].asOf(writtenDay(locale, on), sentence);
+  const other = otherReading(locale, question, cell);
+  return other === undefined ? said : `${said} ${other}`;
 }
+
+/** Where the State and a public source say different things: whose the answer is, and what the other one says, each with its date. */
+export function otherReading(locale: Locale, question: Worded, cell: Cell): string | undefined {
+  const { situation, beside } = cell;
+  const t = readings[locale];
+  const says = (one: Cell, reading: Situation) => [cellLabel(locale, question, one).replace(/\.$/, ''), periodWords(locale, reading)] as const;
+  if (situation?.voice) {
+    const signed = writtenDay(locale, situation.voice.signedOn);
+    return beside?.situation ? t.corrected(signed, ...says(beside, beside.situation)) : t.answered(signed);
+  }
+  return beside?.situation?.voice && t.contested(writtenDay(locale, beside.situation.voice.signedOn), ...says(beside, beside.situation));
+}
+
+const readings = {
+  en: {
+    answered: (signed: string) => `So answered by the State itself on ${signed}.`,
+    corrected: (signed: string, label: string, period: string) => `So corrected by the State on ${signed}; the public source answers: “${label}” (${period}).`,
+    contested: (signed: string, label: string, period: string) => `Contested by the State on ${signed}, which answers: “${label}” (${period}).`,
+  },
+  fr: {
+    answered: (signed: string) => `Réponse de l’État lui-même, le ${signed}.`,
+    corrected: (signed: string, label: string, period: string) => `Ainsi corrigé par l’État le ${signed} ; la source publique répond : « ${label} » (${period}).`,
+    contested: (signed: string, label: string, period: string) => `Contesté par l’État le ${signed}, qui répond : « ${label} » (${period}).`,
+  },
+} as const;
 
 const sentences = {
   en: {
@@ -139,17 +166,33 @@ export function citationOf(locale: Locale, cell: Cell, today: Day): string {
   const { situation } = cell;
   if (!situation) return locale === 'en' ? `Entente, consulted on ${writtenDay('en', today)}.` : `Entente, consulté le ${writtenDay('fr', today)}.`;
   const { title, publisher, year } = situation.source;
-  const review = reviewOf(locale, situation);
+  const review = reviewOf(locale, situation, cell.beside?.situation);
   return locale === 'en' ? `Source: ${publisher}, ${title}${year ? ` (${year})` : ''}. ${review}` : `Source : ${publisher}, ${title}${year ? ` (${year})` : ''}. ${review}`;
 }
 
-/** Whether the State has read it. */
-export function reviewOf(locale: Locale, situation: Situation): string {
-  const { reviewedOn } = situation;
-  if (isInvented(situation.stateCode)) return inventedReview(locale, reviewedOn);
-  if (locale === 'en') return reviewedOn ? `Reviewed by the State on ${writtenDay('en', reviewedOn)}.` : 'From public sources. Not reviewed by the State.';
-  return reviewedOn ? `Relu par l’État le ${writtenDay('fr', reviewedOn)}.` : 'D’après des sources publiques. Non relu par l’État.';
+/** Whether the State has read it, and what it made of it; `beside` is the other reading, where there are two. */
+export function reviewOf(locale: Locale, { stateCode, reviewedOn, voice }: Situation, beside?: Situation): string {
+  const t = reviews[locale];
+  if (isInvented(stateCode) && !voice && !beside?.voice) return inventedReview(locale, reviewedOn);
+  if (voice) return t.signed(writtenDay(locale, voice.signedOn));
+  if (beside?.voice) return t.contested(writtenDay(locale, beside.voice.signedOn));
+  return reviewedOn ? t.confirmed(writtenDay(locale, reviewedOn)) : t.notReviewed;
 }
+
+const reviews = {
+  en: {
+    signed: (day: string) => `Answer of the State itself, signed by its Correspondent on ${day}.`,
+    contested: (day: string) => `From public sources. Contested by the State on ${day}.`,
+    confirmed: (day: string) => `Confirmed by the State on ${day}.`,
+    notReviewed: 'From public sources. Not reviewed by the State.',
+  },
+  fr: {
+    signed: (day: string) => `Réponse de l’État lui-même, signée par son Correspondant permanent le ${day}.`,
+    contested: (day: string) => `D’après des sources publiques. Contesté par l’État le ${day}.`,
+    confirmed: (day: string) => `Confirmé par l’État le ${day}.`,
+    notReviewed: 'D’après des sources publiques. Non relu par l’État.',
+  },
+} as const;
 
 function inventedReview(locale: Locale, reviewedOn: Day | undefined): string {
   if (locale === 'en') return reviewedOn ? `Invented for demonstrations, as if reviewed by the State on ${writtenDay('en', reviewedOn)}.` : 'Invented for demonstrations, as if not reviewed by the State.';
@@ -157,7 +200,7 @@ function inventedReview(locale: Locale, reviewedOn: Day | undefined): string {
 }
 
 /** The dates of a situation as a table shows them. */
-export function periodWords(locale: Locale, situation: Situation): string {
+export function periodWords(locale: Locale, situation: Pick<Situation, 'from' | 'fromPrecision' | 'until' | 'untilPrecision' | 'fromBasis'>): string {
   const from = writtenAsKnown(locale, situation.from, situation.fromPrecision);
   const until = situation.until && situation.untilPrecision ? writtenDate(locale, lastDateInside(situation.until, situation.untilPrecision)) : undefined;
   const observed = situation.fromBasis === 'observed';
@@ -232,3 +275,12 @@ const labels = {
   },
 } as const;
 
+
+/** The words of an answer by itself, where there is no cell. */
+export function answerLabel(locale: Locale, question: Worded, answer: string): string {
+  if (answer === 'not_known') return labels[locale].notKnown;
+  if (answer === 'not_applicable') return labels[locale].notApplicable;
+  if (answer === 'withheld') return labels[locale].withheld;
+  const label = question.answers.find((one) => one.code === answer)?.label;
+  return label && answer !== 'value' ? wordsIn(locale, label) : valueWithUnit(locale, question, answer);
+}

@@ -7,7 +7,8 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { isInvented } from '#kernel/values/invented.ts';
-import { cellLabel, periodWords } from '../../texts/sentences.ts';
+import { writtenDay } from '#kernel/text/dates.ts';
+import { cellLabel, otherReading, periodWords } from '../../texts/sentences.ts';
 import { texts } from '../../texts/words.ts';
 import type { ShownCell, ShownQuestion } from '../shown.ts';
 
@@ -31,9 +32,11 @@ export const CellAnswer = writtenWith(
   },
 );
 
-function Badges({ locale, cell }: { locale: Locale; cell: ShownCell }) {
+function Badges({ locale, question, cell }: { locale: Locale; question: ShownQuestion; cell: ShownCell }) {
   const t = texts[locale];
-  const said = [...(cell.situation?.reviewedOn ? [t.reviewedShort] : []), ...(cell.unverified ? [t.unverifiedShort] : []), ...(cell.situation?.newer ? [t.newerDiffers] : [])];
+  const { situation } = cell;
+  const other = otherReading(locale, question, cell);
+  const said = [...(situation?.reviewedOn && !situation.voice && other === undefined ? [t.confirmedOn(writtenDay(locale, situation.reviewedOn))] : []), ...(other === undefined ? [] : [other]), ...(cell.unverified ? [t.unverifiedShort] : []), ...(cell.situation?.newer ? [t.newerDiffers] : [])];
   return (
     <>
       {said.map((words) => (
@@ -50,7 +53,7 @@ export function sourcesCaveat(locale: Locale, cells: Iterable<ShownCell>): strin
   const t = texts[locale];
   const [invented, real] = [[] as ShownCell[], [] as ShownCell[]];
   for (const cell of cells) (isInvented(cell.stateCode) ? invented : real).push(cell);
-  const ofReal = real.some((cell) => cell.situation?.reviewedOn) ? t.reviewedInPart : t.fromPublicSources;
+  const ofReal = real.some((cell) => cell.situation?.reviewedOn ?? cell.beside?.situation?.reviewedOn) ? t.reviewedInPart : t.fromPublicSources;
   return [...(real.length > 0 || invented.length === 0 ? [ofReal] : []), ...(invented.length > 0 ? [t.inventedAnswers] : [])].join(' ');
 }
 
@@ -72,7 +75,18 @@ export const CellSource = writtenWith(
   ofCell,
   ({ locale }) => locale,
   ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
-    return cell.situation ? <SourceMark locale={locale} source={cell.situation.source} bare /> : null;
+    const [source, beside] = [cell.situation?.source, cell.beside?.situation?.source];
+    if (!source) return null;
+    return (
+      <>
+        <SourceMark locale={locale} source={source} bare />
+        {beside ? (
+          <small class="cell-note">
+            <SourceMark locale={locale} source={beside} bare />
+          </small>
+        ) : null}
+      </>
+    );
   },
 );
 
@@ -80,6 +94,7 @@ export const CellCertainty = writtenWith(
   ofCell,
   ({ locale }) => locale,
   ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
+    if (cell.situation?.voice) return <small class="text-note">{typeset(locale, texts[locale].signedShort)}</small>;
     return cell.situation ? <CertaintyMarks locale={locale} situation={cell.situation} /> : null;
   },
 );

@@ -9,6 +9,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { categoriesOf, type Categories, type CategoryIndex, type CategoryMeaning } from '../../rules/categories.ts';
 import { cellOf, standsUntil, type CellKind } from '../../rules/cell.ts';
+import { countingOverTime } from '../../rules/voice.ts';
 import { periodWords } from '../../texts/sentences.ts';
 import { texts } from '../../texts/words.ts';
 import { clockQuery, nameIn, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from '../shown.ts';
@@ -30,7 +31,7 @@ export function QuestionChart(props: QuestionChartProps) {
   const href = (state: ShownState) => addressIn(locale, `/atlas/questions/${question.id}/states/${state.code}${clockQuery(at)}`);
   if (props.view === 'time') {
     const spoken = new Set(props.states.map((state) => state.code));
-    const begun = props.history.filter(({ questionVersion, stateCode }) => questionVersion === question.version && spoken.has(stateCode)).map((situation) => cellOf(question, situation.stateCode, [situation], situation.from, false));
+    const begun = countingOverTime(props.history).filter(({ questionVersion, stateCode }) => questionVersion === question.version && spoken.has(stateCode)).map((situation) => cellOf(question, situation.stateCode, [situation], situation.from, false));
     const categories = categoriesOf(question, begun);
     const byState = Map.groupBy(begun, (cell) => cell.stateCode);
     const rows = props.states.map((state) => ({ label: nameIn(locale, state), href: href(state), spans: (byState.get(state.code) ?? []).flatMap((cell) => spansOf(locale, question, cell, categories)) }));
