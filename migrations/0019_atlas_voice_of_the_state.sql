@@ -11,7 +11,7 @@ create table atlas_signatures (
   id uuid primary key,
   state_code text not null check (state_code ~ '^[A-Z]{2}$'),
   person_id text not null references people_accounts (id),
-  act text not null check (act in ('answers', 'words', 'proposal')),
+  act text not null check (act in ('answers', 'words')),
   signed_at timestamptz not null default clock_timestamp(),
   signed_on date not null,
   revision int not null,

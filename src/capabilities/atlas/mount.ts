@@ -9,6 +9,7 @@ import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
 import { exportAtlas } from './routes/export.ts';
+import { signOffRoutes } from './routes/sign-off.ts';
 import { importAtlas } from './routes/import.ts';
 
 export const atlas: Capability = {
@@ -23,6 +24,7 @@ export const atlas: Capability = {
   verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);
+    signOffRoutes(web);
     atlasApi(web);
   },
 };

@@ -14,6 +14,7 @@ import { cellOf, type Cell } from '../rules/cell.ts';
 import { emptyEntry, ownReading, readDraft, replacedBy, type DraftStance, type EntryFault, type Stated } from '../rules/sign-off.ts';
 import type { Stance } from '../rules/voice.ts';
 import { deleteDrafts, listDrafts, writeDrafts, type Draft } from '../store/drafts.ts';
+import { settleProposals } from '../store/proposals.ts';
 import { listQuestions, type Question } from '../store/questions.ts';
 import { listReadings, listUnverified, pairOf, type SourcedSituation } from '../store/situations.ts';
 import { insertSignature, listOwnRows, writeReadings, type ReadingRow } from '../store/voice.ts';
@@ -130,7 +131,9 @@ export async function signAnswers(tx: WriteTx, { desk, person, locale, today }: 
   if (prepared.changes.length === 0 && prepared.unfit.length === 0) return { refused: 'nothing-drafted' };
   if (prepared.digest !== digest) return { refused: 'changed-since-read' };
   if (prepared.unfit.length > 0) return { refused: 'unfit-drafts' };
-  const revision = await writeSigned(tx, { stateCode, person, today, changes: prepared.changes, act: 'answers' });
+  const revision = await writeSigned(tx, { stateCode, person, today, changes: prepared.changes });
+  const taken = prepared.changes.flatMap(({ draft }) => draft.proposal ?? []);
+  await tx.asHouse(() => settleProposals(tx, taken, { outcome: 'accepted', person, today, reason: '' }));
   await deleteDrafts(tx, stateCode, prepared.changes.map(({ question }) => question.id));
   return { revision, counts: countsOf(prepared.changes) };
 }
@@ -143,15 +146,15 @@ export function countsOf(changes: readonly Pick<Change, 'stance'>[]): Counts {
 export type SignedChange = Pick<Change, 'question' | 'stance' | 'cell' | 'stated' | 'reason' | 'legal'>;
 
 /** Writes them as the house, under one revision and one signature; the search says the same. */
-export async function writeSigned(tx: WriteTx, { stateCode, person, today, changes, act }: { readonly stateCode: string; readonly person: PersonId; readonly today: Day; readonly changes: readonly SignedChange[]; readonly act: 'answers' | 'proposal' }): Promise<number> {
+export async function writeSigned(tx: WriteTx, { stateCode, person, today, changes }: { readonly stateCode: string; readonly person: PersonId; readonly today: Day; readonly changes: readonly SignedChange[] }): Promise<number> {
   return tx.asHouse(async () => {
     const own = await listOwnRows(tx, stateCode);
     const signature = randomUUID();
-    const written = changes.map((change) => rowsOf(change, own, { stateCode, today, signature }));
+    const after = changes.reduce<readonly ReadingRow[]>((rows, change) => rowsAfter(change, rows, { stateCode, today, signature }), own);
     const revision = await takeRevision(tx, 'atlas');
-    await insertSignature(tx, { id: signature, stateCode, person, act, signedOn: today, revision, counts: countsOf(changes) });
+    await insertSignature(tx, { id: signature, stateCode, person, act: 'answers', signedOn: today, revision, counts: countsOf(changes) });
     await putSources(tx, changes.flatMap(({ stated }): Source[] => (stated ? [stated.source] : [])));
-    await writeReadings(tx, { closed: written.flatMap(({ closed }) => closed), rows: written.flatMap(({ rows }) => rows) }, revision);
+    await writeReadings(tx, { closed: own.filter((row) => !after.includes(row)).map(({ id }) => id), rows: after.filter((row) => !own.includes(row)) }, revision);
     await rewriteCards(tx, changes.map(({ question }) => ({ question_id: question.id, state_code: stateCode })), revision);
     return revision;
   });
@@ -163,36 +166,41 @@ interface Signed {
   readonly signature: string;
 }
 
-/** What one change closes and what it writes. */
-function rowsOf(change: SignedChange, all: readonly ReadingRow[], { stateCode, today, signature }: Signed): { readonly closed: readonly string[]; readonly rows: readonly ReadingRow[] } {
+/** What the State says once this is signed, of what it said before. Rows that stay are the same objects. */
+function rowsAfter(change: SignedChange, all: readonly ReadingRow[], { stateCode, today, signature }: Signed): readonly ReadingRow[] {
   const { question, cell, stated, legal, reason, stance } = change;
   const sourced = [cell.situation, cell.beside?.situation].find((one) => one !== undefined && !one.voice);
   const own = all.filter((row) => row.question_id === question.id && row.question_version === question.version);
   const spoken = ownReading(cell);
-  const confirmed = sourced ? own.filter((row) => row.stance === 'confirmed' && row.situation_id === sourced.id) : [];
+  const words = spoken && own.find(({ id }) => id === spoken.id);
+  const without = (closed: readonly ReadingRow[]) => all.filter((row) => !closed.includes(row));
   const row = (is: Stance, more: Partial<ReadingRow>): ReadingRow => ({
     id: randomUUID(), question_id: question.id, question_version: question.version, state_code: stateCode, stance: is, situation_id: sourced?.id ?? null, situation_known_from: sourced?.knownFrom ?? null,
     answer: null, valid_from: null, from_precision: null, valid_until: null, until_precision: null, from_basis: null, reason: null, legal: legal ?? null, source_id: null, signed_on: today, signature_id: signature, ...more,
   });
+  const confirmed = sourced ? own.filter((one) => one.stance === 'confirmed' && one.situation_id === sourced.id) : [];
   if (stated) {
-    const periods = own.flatMap((one) => (one.valid_from && one.from_precision ? [{ id: one.id, row: one, from: one.valid_from, fromPrecision: one.from_precision, until: one.valid_until ?? undefined, untilPrecision: one.until_precision ?? undefined }] : []));
-    const { closed, left } = replacedBy(periods, stated);
-    const kept = new Set<string>();
-    const pieces = left.map(({ row: old, from, fromPrecision, until, untilPrecision }): ReadingRow => {
-      // Of two pieces the second is a reading of its own.
-      const id = kept.has(old.id) ? randomUUID() : old.id;
-      kept.add(old.id);
-      return { ...old, id, valid_from: from, from_precision: fromPrecision, valid_until: until ?? null, until_precision: untilPrecision ?? null };
-    });
-    const said = row(stance === 'correct' ? 'corrected' : 'contested', {
+    const said = row(stance === 'contest' ? 'contested' : 'corrected', {
       answer: stated.answer, valid_from: stated.from, from_precision: stated.fromPrecision, valid_until: stated.until ?? null, until_precision: stated.untilPrecision ?? null,
       from_basis: stated.fromBasis, reason: reason ?? null, source_id: sourceId(stated.source),
     });
-    return { closed: [...closed, ...confirmed].map(({ id }) => id), rows: [...pieces, said] };
+    const { closed, left } = givenWay(own, stated);
+    return [...without([...closed, ...confirmed]), ...left, said];
   }
-  const words = spoken && own.find(({ id }) => id === spoken.id);
   // What the State said itself is what it confirms; else what the source says.
-  if (stance === 'confirm' && words) return { closed: [words.id], rows: [{ ...words, legal: legal ?? null, signed_on: today, signature_id: signature }] };
-  const closed = [...confirmed, ...(stance === 'withdraw' && words ? [words] : [])].map(({ id }) => id);
-  return { closed, rows: sourced ? [row('confirmed', {})] : [] };
+  if (stance === 'confirm' && words) return [...without([words]), { ...words, legal: legal ?? null, signed_on: today, signature_id: signature }];
+  return [...without([...confirmed, ...(stance === 'withdraw' && words ? [words] : [])]), ...(sourced ? [row('confirmed', {})] : [])];
+}
+
+function givenWay(own: readonly ReadingRow[], stated: Stated): { readonly closed: readonly ReadingRow[]; readonly left: readonly ReadingRow[] } {
+  const periods = own.flatMap((row) => (row.valid_from && row.from_precision ? [{ id: row.id, row, from: row.valid_from, fromPrecision: row.from_precision, until: row.valid_until ?? undefined, untilPrecision: row.until_precision ?? undefined }] : []));
+  const { closed, left } = replacedBy(periods, stated);
+  const kept = new Set<string>();
+  const pieces = left.map(({ row, from, fromPrecision, until, untilPrecision }): ReadingRow => {
+    // Of two pieces the second is a reading of its own.
+    const id = kept.has(row.id) ? randomUUID() : row.id;
+    kept.add(row.id);
+    return { ...row, id, valid_from: from, from_precision: fromPrecision, valid_until: until ?? null, until_precision: untilPrecision ?? null };
+  });
+  return { closed: closed.map(({ row }) => row), left: pieces };
 }

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { findRevisionDate, findRevisionNow } from '#kernel/db/revisions.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
-import { day, wholeNumber } from '#kernel/http/fields.ts';
+import { day, wholeNumber, words } from '#kernel/http/fields.ts';
 import { homeTimeZone } from '#kernel/http/page.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
 import { bodiesOfTheAtlas, listMembersOn, listStates, type StateNames } from '#capabilities/states/index.ts';
@@ -41,3 +41,6 @@ export async function listStatesShown(tx: ReadTx, { on, known }: { on: Day; know
   const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
   return (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);
 }
+
+/** The id of a proposal in an address; empty without one, and where it is none. */
+export const shownCode = (label: { en: string; fr: string }) => ({ ...words(label, 40), read: ([given = '']: readonly string[]) => ({ value: /^[0-9a-f-]{36}$/.test(given) ? given : '' }) });

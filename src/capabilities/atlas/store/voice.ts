@@ -51,7 +51,7 @@ export interface Signature {
   readonly id: string;
   readonly stateCode: string;
   readonly person: PersonId;
-  readonly act: 'answers' | 'words' | 'proposal';
+  readonly act: 'answers' | 'words';
   readonly signedOn: Day;
   readonly revision: number;
   readonly counts: Readonly<Record<string, number>>;

@@ -70,6 +70,7 @@ const en = {
   ruledBy: 'How this was to be answered was decided:',
   rulingTitled: (number: number, title: string) => `Ruling ${number}: ${title}`,
   answerIn: (unit: string) => `Answer (${unit})`,
+  ofUnit: (label: string, unit: string) => `${label} (${unit})`,
   knownAtOtherTimes: (count: number) => (count === 1 ? 'For 1 State of which nothing is known on this day, something is known at other times.' : `For ${count} States of which nothing is known on this day, something is known at other times.`),
   seeTimeLine: 'See the time line',
   inPlace: ({ known, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown }: InPlace, day: string) =>
@@ -220,6 +221,7 @@ const fr: typeof en = {
   ruledBy: 'Comment répondre à cette question a été décidé :',
   rulingTitled: (number, title) => `Décision ${number} : ${title}`,
   answerIn: (unit) => `Réponse (${unit})`,
+  ofUnit: (label, unit) => `${label} (${unit})`,
   knownAtOtherTimes: (count) => (count < 2 ? `Pour ${count} État dont rien n’est connu à cette date, des réponses sont connues à d’autres dates.` : `Pour ${count} États dont rien n’est connu à cette date, des réponses sont connues à d’autres dates.`),
   seeTimeLine: 'Voir la frise',
   inPlace: ({ known, inPlace, partly, notInPlace, notSeen, notApplicable, notKnown }, day) =>
