@@ -57,6 +57,13 @@ export async function putCards(tx: WriteTx, revision: number, cards: readonly Ca
   await alsoChanged(tx, 'catalogue');
 }
 
+/** Of a card that is there: what else it says stays. */
+export async function updateCard(tx: WriteTx, revision: number, kind: CardKind, subject: string, change: { readonly audience?: AudienceId; readonly title?: Text }): Promise<void> {
+  await sql`update catalogue_cards set audience_id = coalesce(${change.audience ?? null}::int, audience_id), title = coalesce(${change.title ? JSON.stringify(change.title) : null}::jsonb, title),
+    changed_revision = ${revision}, changed_at = clock_timestamp() where id = ${cardId(kind, subject)}`.execute(tx.write());
+  await alsoChanged(tx, 'catalogue');
+}
+
 export async function removeCards(tx: WriteTx, kind: CardKind, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
   await sql`delete from catalogue_cards where id = any (${subjects.map((subject) => cardId(kind, subject))})`.execute(tx.write());

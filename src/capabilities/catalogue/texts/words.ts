@@ -47,11 +47,11 @@ const en = {
 
   kinds: {
     state: 'States', question: 'Questions', situation: 'Situations', option: 'Options', challenge: 'Challenges', finding: 'Findings', practice: 'Practices', cost: 'Costs', indicator: 'Indicators',
-    strategy: 'Strategies', body: 'Bodies', network: 'Networks', organ: 'Organs', concept: 'Terms',
+    strategy: 'Strategies', body: 'Bodies', network: 'Networks', organ: 'Organs', concept: 'Terms', work: 'Saved work',
   } satisfies Record<CardKind, string>,
   oneOfKind: {
     state: 'State', question: 'Question', situation: 'Situation', option: 'Option', challenge: 'Challenge', finding: 'Finding', practice: 'Practice', cost: 'Cost', indicator: 'Indicator',
-    strategy: 'Strategy', body: 'Body', network: 'Network', organ: 'Organ', concept: 'Term',
+    strategy: 'Strategy', body: 'Body', network: 'Network', organ: 'Organ', concept: 'Term', work: 'Saved work',
   } satisfies Record<CardKind, string>,
 
   concepts: 'Thesaurus',
@@ -160,11 +160,11 @@ const fr: typeof en = {
 
   kinds: {
     state: 'États', question: 'Questions', situation: 'Situations', option: 'Options de réponse', challenge: 'Défis', finding: 'Constats', practice: 'Pratiques', cost: 'Coûts', indicator: 'Indicateurs',
-    strategy: 'Stratégies', body: 'Instances', network: 'Réseaux', organ: 'Organes', concept: 'Termes',
+    strategy: 'Stratégies', body: 'Instances', network: 'Réseaux', organ: 'Organes', concept: 'Termes', work: 'Travaux enregistrés',
   },
   oneOfKind: {
     state: 'État', question: 'Question', situation: 'Situation', option: 'Option de réponse', challenge: 'Défi', finding: 'Constat', practice: 'Pratique', cost: 'Coût', indicator: 'Indicateur',
-    strategy: 'Stratégie', body: 'Instance', network: 'Réseau', organ: 'Organe', concept: 'Terme',
+    strategy: 'Stratégie', body: 'Instance', network: 'Réseau', organ: 'Organe', concept: 'Terme', work: 'Travail enregistré',
   },
 
   concepts: 'Thésaurus',
