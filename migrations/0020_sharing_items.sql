@@ -93,7 +93,7 @@ create table sharing_readings (
 create index sharing_readings_by_item on sharing_readings (item_id, position);
 create index sharing_readings_by_reader on sharing_readings (reader, item_id);
 comment on table sharing_readings is 'Who read what is marked AMBER+STRICT or RED, and which version of it: written before it is sent, and only ever added to. Owner: sharing.';
-comment on column sharing_readings.reader is 'Personal data: shown to the originator, and to the reader. The item says before it is opened that this is kept.';
+comment on column sharing_readings.reader is 'Personal data: shown to the originator, and to the reader. Lists say beside such an item, and its page says on it, that this is kept.';
 alter table sharing_readings enable row level security;
 create policy readers on sharing_readings for select
   using (
@@ -158,14 +158,14 @@ begin
   return true;
 end $$;
 
--- The names of those whom an item ties to the viewer: its originator and who changed it, to its readers; its readers, to its originator.
+-- The names of those whom an item ties to the viewer, to a visitor none: its originator and who changed it, to its readers; its readers, to its originator.
 create function sharing_names(wanted text[]) returns table (id text, name text, post text)
 language sql stable security definer set search_path = public, pg_temp as $$
   with visible as materialized (
     select audience_id from audience_circles where circle_id = any (nullif(current_setting('app.circles', true), '')::int[])
   )
   select account.id, account.name, account.post from people_accounts as account
-  where account.id = any (wanted) and (
+  where account.id = any (wanted) and coalesce(current_setting('app.person', true), '') <> '' and (
     account.id = current_setting('app.person', true)
     or exists (select from sharing_items as item where item.originator = account.id and item.audience_id in (select audience_id from visible))
     or exists (

@@ -17,10 +17,11 @@ import { home } from '#capabilities/home/mount.ts';
 import { indicators } from '#capabilities/indicators/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
 import { responses } from '#capabilities/responses/mount.ts';
+import { sharing } from '#capabilities/sharing/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, atlas, library, indicators, responses, home];
+export const capabilities: readonly Capability[] = [catalogue, states, sharing, atlas, library, indicators, responses, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 

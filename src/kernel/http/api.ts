@@ -1,7 +1,7 @@
 /** A route of the API: JSON below /api/v1, with a schema of what goes in and a schema that filters what comes out. */
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
 import type { Access } from '#kernel/access/route-access.ts';
-import type { ReadTx } from '#kernel/db/tx.ts';
+import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import { shownIn, type Text } from '#kernel/text/text.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
 import type { Viewer } from '#kernel/values/viewer.ts';
@@ -32,6 +32,8 @@ export interface ApiDefinition<P extends TObject, Q extends TObject, B extends T
   readonly response: R;
   /** Undefined: there is nothing of that name for this viewer. */
   load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Loaded | FieldsRefused | undefined>;
+  /** What reading leaves behind, such as the reader in a ledger: committed before the answer is sent. */
+  records?(tx: WriteTx, loaded: Loaded, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<void>;
   /** What takes longer than SQL, after the transaction has ended: it may await an engine. Left out: the answer is what was loaded. */
   answer?(loaded: Loaded, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | FieldsRefused>;
 }
@@ -88,6 +90,7 @@ export function api<P extends TObject, Q extends TObject, B extends TSchema, R e
       };
       const loaded = await web.db.reading(request.viewer, (tx) => definition.load(tx, asked));
       if (loaded === undefined) return sendNotFound(web.site, request, reply);
+      if (definition.records && !isRefused(loaded)) await web.db.writing(request.viewer, (tx) => definition.records?.(tx, loaded, asked) ?? Promise.resolve());
       const found = isRefused(loaded) || !definition.answer ? loaded : await definition.answer(loaded, asked);
       if (isRefused(found)) return sendRefused(web.site, request, reply, found.refusedFields);
       return reply.header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(found);

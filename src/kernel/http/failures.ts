@@ -24,6 +24,11 @@ export function sendForbidden(site: Site, request: FastifyRequest, reply: Fastif
   return sendFailure(site, request, reply, 403, (locale) => ({ title: texts[locale].forbidden, lead: texts[locale].forbiddenLead }));
 }
 
+/** It may be read here and not be taken away. */
+export function sendMayNotLeave(site: Site, request: FastifyRequest, reply: FastifyReply, lead: string): FastifyReply {
+  return sendFailure(site, request, reply, 403, (locale) => ({ title: texts[locale].mayNotLeave, lead }));
+}
+
 /** What was asked cannot be: which field, and why, for a program to show beside it. */
 export function sendRefused(site: Site, request: FastifyRequest, reply: FastifyReply, fields: readonly Detail[]): FastifyReply {
   return sendFailure(site, request, reply, 400, (locale) => ({ title: texts[locale].badRequest, lead: texts[locale].badRequestLead }), fields);

@@ -12,7 +12,7 @@ import type { Entered, Fields, Values } from './fields.ts';
 import { readFields } from './fields.ts';
 import { formMaker, registerForms, type FormMaker, type FormRefusal, type Forms } from './forms.ts';
 import { PanelFailed } from './panels.ts';
-import { sendCannotWrite, sendNotFound, sendRefused } from './failures.ts';
+import { sendCannotWrite, sendMayNotLeave, sendNotFound, sendRefused } from './failures.ts';
 import { frameOf, problemWords, renderPage, sendBytes, sendHtml } from './send.ts';
 import type { Web } from './web.ts';
 
@@ -51,6 +51,8 @@ export interface PageDefinition<P extends TObject, F extends Fields, Model> {
   readonly formAccess?: Access;
   /** What reading leaves behind, such as the reader in a ledger: committed before the first byte is sent. */
   records?(tx: WriteTx, model: Model, request: PageRequest<Static<P>, Values<F>>): Promise<void>;
+  /** Why what was loaded may not leave as a file, in the reader's language: asked before anything is recorded. The page itself is sent. */
+  mayNotLeave?(model: Model, request: PageRequest<Static<P>, Values<F>>): string | undefined;
   /** The page as other files, at the same address with the ending of each. */
   files?: Readonly<Record<string, PageFile<Model, PageRequest<Static<P>, Values<F>>>>>;
 }
@@ -102,12 +104,14 @@ async function answer<P extends TObject, F extends Fields, Model>(
   const file = typeof face === 'string' ? undefined : definition.files?.[face.ending];
   const keepable = (face === 'page' || file !== undefined) && isVisitor(request.viewer);
   const stamp = keepable ? await web.cache.stampNow(definition.madeFrom, today) : '';
-  const kept = keepable ? web.cache.find(request.url, stamp) : undefined;
-  if (kept) return sendBytes(request, reply, kept, file?.type ?? typeOf.page);
+  const bytes = keepable ? web.cache.find(request.url, stamp) : undefined;
+  if (bytes) return sendBytes(request, reply, bytes, file?.type ?? typeOf.page);
 
   const { asked, problems } = askedOf(web, locale, definition, request);
   const model = await loadWithoutFailingPanels(web, definition, asked, request);
   if (model === undefined) return sendNotFound(web.site, request, reply);
+  const kept = face === 'page' ? undefined : definition.mayNotLeave?.(model, asked);
+  if (kept !== undefined) return sendMayNotLeave(web.site, request, reply, kept);
   if (definition.records) await web.db.writing(asked.viewer, (tx) => definition.records?.(tx, model, asked) ?? Promise.resolve());
 
   const refused = definition.refused?.(model, asked) ?? [];
@@ -151,6 +155,8 @@ async function showAgain<P extends TObject, F extends Fields, Model>(web: Web, l
   const asked = { ...askedOf(web, locale, definition, request, { ofForm: true }).asked, entered: refused.entered, refused };
   const model = await loadWithoutFailingPanels(web, definition, asked, request);
   if (model === undefined) return sendNotFound(web.site, request, reply);
+  // Shown again it is read as well.
+  if (definition.records) await web.db.writing(asked.viewer, (tx) => definition.records?.(tx, model, asked) ?? Promise.resolve());
   const frame = frameOf(web.site, locale, `/${locale}${asked.address}`);
   return sendHtml(reply, 400, renderPage(frame, definition.show(model, asked), [], refused.errors));
 }

@@ -9,11 +9,12 @@ import { communityCircle, keeper, publicCircle, visitor, type CircleId, type Per
 import { search } from '#capabilities/catalogue/index.ts';
 import { france, portugal } from '#capabilities/people/testing.ts';
 import { seenBy, undone } from '#testing/database.ts';
-import { findItem, insertItem, listLog, type Item } from '../store/items.ts';
+import { findItem, insertItem, listHistory, type Item } from '../store/items.ts';
 import { insertReading, listNames, listReadings } from '../store/readings.ts';
 import { aWorld, hiddenNetwork, network, networkOfOthers, secretNetwork, type World } from '../testing.ts';
 import type { ItemId } from '../rules/item.ts';
-import { lookAtItem, previewAudience, recordReading, whyReadable } from './look-at-item.ts';
+import { lookAtItem, recordReading, whyReadable } from './look-at-item.ts';
+import { previewAudience } from './preview-audience.ts';
 import { markItem } from './mark-item.ts';
 import { recallItem, removeItem } from './recall-item.ts';
 import { changeAudience, shareItem, type NewItem } from './share-item.ts';
@@ -129,7 +130,7 @@ describe('a marking', () => {
       assert.equal(refusal(await markItem(tx, bruno, item.id, { marking: 'GREEN', version: 1 }, clock.at)), 'only-the-originator-lowers');
       assert.equal(await markItem(tx, bruno, item.id, { marking: 'RED', version: 1 }, clock.at), 'raise');
       assert.equal((await findItem(tx, item.id))?.marking, 'RED');
-      assert.deepEqual((await listLog(tx, item.id)).map(({ act, person }) => `${act} ${person}`), ['raised bruno', 'kept ana']);
+      assert.deepEqual((await listHistory(tx, item.id)).log.map(({ act, person }) => `${act} ${person}`), ['raised bruno', 'kept ana']);
       await seenBy(tx, ana);
       assert.equal(refusal(await markItem(tx, ana, item.id, { marking: 'GREEN', version: 1 }, clock.at)), 'changed-meanwhile');
       assert.equal(refusal(await markItem(tx, ana, item.id, { marking: 'RED', version: 2 }, clock.at)), 'same-marking');

@@ -50,6 +50,18 @@ export async function findItem(tx: ReadTx, id: ItemId): Promise<Item | undefined
   return row && itemOf(row);
 }
 
+/** With the numbers of the circles that read it: which of them the viewer may know, people say. */
+export async function findItemWithCircles(tx: ReadTx, id: ItemId): Promise<{ readonly item: Item; readonly circles: readonly CircleId[] } | undefined> {
+  const row = await tx
+    .read<ItemTables>()
+    .selectFrom('sharing_items')
+    .select(columns)
+    .select(sql<CircleId[]>`array(select circle_id from audience_circles where audience_circles.audience_id = sharing_items.audience_id order by circle_id)`.as('circles'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { item: itemOf(row), circles: row.circles };
+}
+
 export async function listItems(tx: ReadTx, ids: readonly ItemId[]): Promise<Item[]> {
   if (ids.length === 0) return [];
   const rows = await tx.read<ItemTables>().selectFrom('sharing_items').select(columns).where('id', 'in', ids).execute();
@@ -125,12 +137,24 @@ export async function insertLogEntry(tx: WriteTx, id: ItemId, entry: LogEntry): 
   await tx.write<ItemTables>().insertInto('sharing_log').values(values as never).execute();
 }
 
-/** Newest first. Changes of audience are the originator's to see. */
-export async function listLog(tx: ReadTx, id: ItemId): Promise<LogEntry[]> {
-  const rows = await tx.read<ItemTables>().selectFrom('sharing_log').selectAll().where('item_id', '=', id).orderBy('position', 'desc').limit(500).execute();
-  return rows.map((row) => ({
-    at: row.at, person: row.person, act: row.act, version: row.version, markingFrom: row.marking_from, markingTo: row.marking_to, audienceFrom: row.audience_from, audienceTo: row.audience_to,
-  }));
+export interface History {
+  readonly log: readonly LogEntry[];
+  readonly readings: readonly { readonly reader: PersonId; readonly version: number; readonly at: Date }[];
+}
+
+type HistoryRow = { person: PersonId; act: Act | 'read'; version: number; at: Date; marking_from: Marking | null; marking_to: Marking | null };
+
+/** Newest first, in one statement. Changes of audience, and the readings of others, are the originator's to see. */
+export async function listHistory(tx: ReadTx, id: ItemId): Promise<History> {
+  const rows = await tx.query(sql<HistoryRow>`
+    (select person, act, version, at, marking_from, marking_to, position from sharing_log where item_id = ${id} order by position desc limit 500)
+    union all
+    (select reader, 'read', version, at, null, null, position from sharing_readings where item_id = ${id} order by position desc limit 2000)
+    order by position desc`);
+  return {
+    log: rows.flatMap(({ act, marking_from: markingFrom, marking_to: markingTo, ...row }) => (act === 'read' ? [] : [{ ...row, act, markingFrom, markingTo }])),
+    readings: rows.filter(({ act }) => act === 'read').map(({ person, version, at }) => ({ reader: person, version, at })),
+  };
 }
 
 /** Numbers alone: which of them the viewer may know, people say. */
