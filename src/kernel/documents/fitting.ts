@@ -37,7 +37,7 @@ function fewestCuts(document: Document, publicUrl: string, press: Press, key: st
 
   let [tooFew, enough] = [-1, all];
   let next = guessOf(document, publicUrl);
-  let step = 1;
+  let [step, following] = [1, 1];
   let best: ReturnType<typeof after> | undefined;
   while (enough - tooFew > 1 || !best) {
     const tried = after(next);
@@ -46,7 +46,7 @@ function fewestCuts(document: Document, publicUrl: string, press: Press, key: st
     // Both ends are found by strides that grow; once there is one on each side, by halving.
     const isBetween = best !== undefined && tooFew >= 0;
     next = isBetween ? Math.floor((tooFew + enough) / 2) : best ? Math.max(enough - step, 0) : Math.min(tooFew + step, all);
-    step *= 2;
+    [step, following] = [following, following * 2];
   }
   kept.set(key, enough);
   return best;

@@ -1,6 +1,7 @@
 /** Briefs of every kind: in both languages, on their pages, frozen to their revision, and refused in the reader's language. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findRevisionNow } from '#kernel/db/revisions.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
 import { locales, type Locale } from '#kernel/text/locale.ts';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
@@ -17,6 +18,8 @@ import { db, doorsInto, statementsOf, undone } from '#testing/database.ts';
 
 const now = () => new Date('2026-11-24T10:00:00Z');
 const { app } = await buildApp({ db, now, cache: pageCache(() => db, { refreshMs: Infinity }) });
+
+const known = (await db.reading(visitor, findRevisionNow))?.revision ?? 0;
 
 async function get(url: string, from = app) {
   const { statusCode, body, headers, rawPayload } = await from.inject({ url });
@@ -70,7 +73,7 @@ describe('a brief', () => {
 
   it('takes at most ten statements', async () => {
     for (const address of examples) {
-      for (const clock of ['', `${address.includes('?') ? '&' : '?'}known=19&on=2026-11-24`]) {
+      for (const clock of ['', `${address.includes('?') ? '&' : '?'}known=${known}&on=2026-11-24`]) {
         const sent = await statementsOf(() => get(`/en${address}${clock}`));
         assert.ok(sent.length <= 10, `${address}${clock}: ${sent.length} statements`);
       }
@@ -186,7 +189,7 @@ describe(`the brief of a response (${everyBrief ? 'all of them' : 'a sample'})`,
   });
 
   async function faultsOf(kind: string, subject: string, codes: string[], locale: Locale): Promise<string[]> {
-    const asked = { subject, states: codes, questions: [], on: '2026-11-24', known: 19, made: '2026-11-24' };
+    const asked = { subject, states: codes, questions: [], on: '2026-11-24', known, made: '2026-11-24' };
     const brief = await db.reading(visitor, async (tx) => kinds.find((one) => one.kind === kind)?.build(tx, asked));
     const name = `${locale} ${briefPath(kind, subject, asked)}`;
     if (!brief) return [`${name}: none`];
