@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PillarWeights } from '#kernel/values/pillars.ts';
 import type { Contradicting } from './contradiction.ts';
-import { choosePackages, type Packages } from './packages.ts';
+import { choosePackages, narrowedTo, type Packages } from './packages.ts';
 import type { PackageConstraints, PackageOption, PackageRequest, Problem } from './request.ts';
 import { loadSolver } from './solver.ts';
 
@@ -327,5 +327,20 @@ describe('the solver', () => {
     assert.equal(answer.packages.length, 1);
     assert.ok((answer.packages[0]?.firstYearCost ?? 0) <= 12_001);
     assert.ok(answer.doubt > 0 && answer.doubt < 0.01, `${answer.doubt}`);
+  });
+
+  it('gives up sooner where it is told to', () => {
+    const options = Array.from({ length: 30 }, (_, index) => anOption(`${index}`, { value: 1000 + ((index * 7919) % 997) * 2, firstYearCost: 1000 + ((index * 7919) % 997) * 2 }));
+    const [few, many] = [5, 500].map((mostNodes) => chosenFrom(options, { firstYearBudget: 12_001 }, { mostNodes }));
+    assert.ok(few && many && few.ended === 'not-proven');
+    assert.ok(few.doubt >= many.doubt, `${few.doubt} ${many.doubt}`);
+  });
+
+  it('is not asked again for those within a lesser tolerance', () => {
+    const options = Array.from({ length: 12 }, (_, index) => anOption(`${index}`, { value: 10 + ((index * 7) % 11), firstYearCost: 5 + ((index * 5) % 7) }));
+    const wide = chosenFrom(options, { firstYearBudget: 21 }, { tolerance: 0.2 });
+    for (const tolerance of [0, 0.01, 0.05, 0.1, 0.2]) assert.deepEqual(narrowedTo(wide, tolerance).packages, chosenFrom(options, { firstYearBudget: 21 }, { tolerance }).packages, `${tolerance}`);
+    const [narrow, asked] = [narrowedTo(wide, 0.01), chosenFrom(options, { firstYearBudget: 21 }, { tolerance: 0.01 })];
+    assert.deepEqual([narrow.shared, narrow.inSome, narrow.ended], [asked.shared, asked.inSome, asked.ended]);
   });
 });

@@ -58,20 +58,36 @@ export function choosePackages(solver: Solver, request: PackageRequest): Package
   if (candidates.length === 0) return { refused: 'nothing-to-choose', setAside };
 
   const programme = { values: candidates.map(({ value }) => value), rows: [atLeastOneOf([...candidates.keys()]), ...constraints.flatMap(({ rows }) => rows)] };
-  const found = search(solver, programme, (open) => nearlyEqual(open, candidates, request.tolerance ?? usualTolerance));
+  const found = search(solver, programme, (open) => nearlyEqual(open, candidates, request.tolerance ?? usualTolerance), request.mostNodes);
   if (found.packages.length === 0 && found.ended === 'not-proven') return { refused: 'not-proven', setAside };
   if (found.packages.length === 0) return { refused: 'contradiction', between: findContradiction(solver, candidates.length, constraints), setAside };
 
   const packages = found.packages.toSorted(byValueAndSize);
-  const holders = candidates.map(({ id }) => ({ option: id, packages: packages.flatMap((one, index) => (one.options.includes(id) ? [index] : [])) }));
   return {
     packages,
-    shared: holders.filter((holder) => holder.packages.length === packages.length).map(({ option }) => option),
-    inSome: holders.filter((holder) => holder.packages.length > 0 && holder.packages.length < packages.length),
+    ...heldBy(packages, candidates.map(({ id }) => id)),
     inPlace: { options: inPlace.map(({ id }) => id), attention: attentionOf(inPlace) },
     setAside,
     ended: found.ended,
     doubt: found.doubt,
+  };
+}
+
+/** Those of an answer that are within a lesser tolerance: what a search with that tolerance would have found, without searching again. */
+export function narrowedTo(found: Packages, tolerance: number): Packages {
+  const least = withoutRounding((found.packages[0]?.value ?? 0) * (1 - tolerance));
+  const packages = found.packages.filter(({ value }) => withoutRounding(value) >= least);
+  if (packages.length === found.packages.length) return found;
+  const ids = [...found.shared, ...found.inSome.map(({ option }) => option)].sort();
+  // Each further package was worth as much as the one before it at most, and the last of them lies outside: none is missing.
+  return { ...found, packages, ...heldBy(packages, ids), ended: 'all-found' };
+}
+
+function heldBy(packages: readonly Package[], ids: readonly string[]): Pick<Packages, 'shared' | 'inSome'> {
+  const holders = ids.map((option) => ({ option, packages: packages.flatMap((one, index) => (one.options.includes(option) ? [index] : [])) }));
+  return {
+    shared: holders.filter((holder) => holder.packages.length === packages.length).map(({ option }) => option),
+    inSome: holders.filter((holder) => holder.packages.length > 0 && holder.packages.length < packages.length),
   };
 }
 

@@ -49,12 +49,12 @@ export function solve(solver: Solver, programme: Programme): Answer {
 }
 
 /** For asking several times, with rows added in between. The solver's memory is given back when `work` ends. */
-export function search<Result>(solver: Solver, programme: Programme, work: (search: Search) => Result): Result {
+export function search<Result>(solver: Solver, programme: Programme, work: (search: Search) => Result, nodes = mostNodes): Result {
   const values = programme.values;
   const rows = [...programme.rows];
   if (values.length === 0) return work({ best: () => (rows.every((row) => holds(row, [])) ? { chosen: [], value: 0, doubt: 0 } : 'infeasible'), require: (row) => void rows.push(row) });
 
-  return withModel(solver, modelOf(solver, programme), (model) => {
+  return withModel(solver, modelOf(solver, programme), nodes, (model) => {
     const require = (row: Row) => {
       rows.push(row);
       addRow(solver, model, row);
@@ -116,7 +116,7 @@ function run(solver: Solver, model: Model): Omit<Choice, 'value'> | 'infeasible'
   return { chosen, doubt: isProven ? 0 : Math.max(0, Number(model.info.get('mip_dual_bound')) - reachedValue) / Math.abs(reachedValue) };
 }
 
-function withModel<Result>(solver: Solver, data: ModelData, work: (model: Model) => Result): Result {
+function withModel<Result>(solver: Solver, data: ModelData, nodes: number, work: (model: Model) => Result): Result {
   const model = solver.createModel(data);
   try {
     model.options.set({
@@ -126,7 +126,7 @@ function withModel<Result>(solver: Solver, data: ModelData, work: (model: Model)
       mip_feasibility_tolerance: solverTolerance,
       primal_feasibility_tolerance: solverTolerance,
       dual_feasibility_tolerance: solverTolerance,
-      mip_max_nodes: mostNodes,
+      mip_max_nodes: nodes,
       // HiGHS 1.15: in programmes this small the first takes most of the time and the second doubles it, and neither finds anything better.
       mip_heuristic_run_feasibility_jump: false,
       mip_allow_restart: false,

@@ -38,6 +38,8 @@ export interface PackageRequest {
   readonly constraints?: PackageConstraints | undefined;
   /** How far below the best a package may be, as a share of it. 0.05 unless told. */
   readonly tolerance?: number | undefined;
+  /** The solver gives up after so many nodes each time it is asked: 2,000 unless told. Fewer where nobody may wait long. */
+  readonly mostNodes?: number | undefined;
 }
 
 export type Problem =
