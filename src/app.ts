@@ -12,7 +12,8 @@ import { slotsFilledBy } from '#kernel/slots.ts';
 import type { MenuEntry } from '#kernel/ui/frame.ts';
 import type { Viewer } from '#kernel/values/viewer.ts';
 import { atlas } from '#capabilities/atlas/mount.ts';
-import { catalogue } from '#capabilities/catalogue/mount.ts';
+import { briefs } from '#capabilities/catalogue/index.ts';
+import { briefVerb, catalogue } from '#capabilities/catalogue/mount.ts';
 import { home } from '#capabilities/home/mount.ts';
 import { indicators } from '#capabilities/indicators/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
@@ -28,7 +29,10 @@ export const referenceSets = capabilities.flatMap((capability) => capability.ref
 /** In the order in which they are loaded; they end the other way round. */
 export const demonstrationSets = capabilities.flatMap((capability) => capability.demonstration ?? []);
 
-export const verbs = capabilities.flatMap((capability) => capability.verbs ?? []);
+const fillings = capabilities.flatMap((capability) => capability.fills ?? []);
+
+/** A brief is of every room that offers one. */
+export const verbs = [...capabilities.flatMap((capability) => capability.verbs ?? []), briefVerb(slotsFilledBy(fillings).in(briefs))];
 
 /** Of all rooms, by name; the clock of all of them is one job. */
 export const procedures = definitionsOf(capabilities.flatMap((capability) => capability.procedures ?? []));
@@ -51,7 +55,7 @@ export async function buildApp(options: AppOptions): Promise<Web> {
   const { db, cache = pageCache(() => db), publicUrl = 'http://localhost:3000', assets = noAssets, now = () => new Date(), ...more } = options;
   const menu = capabilities.flatMap((capability) => capability.menu ?? []);
   const site = { publicUrl, assets, now, menu, footer };
-  const slots = slotsFilledBy(capabilities.flatMap((capability) => capability.fills ?? []));
+  const slots = slotsFilledBy(fillings);
   const web = await buildServer({ site, db, slots, cache, ...more });
   for (const capability of capabilities) capability.routes?.(web);
   return web;

@@ -1,5 +1,5 @@
 /** The command line: `npm run entente -- <verb> [options]`. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { contextOf, openHouse } from './house.ts';
@@ -30,6 +30,7 @@ async function main([name, ...rest]: string[]): Promise<VerbAnswer> {
   const { json, help: _, ...options } = given;
   const call = { verb: name, options: await withFiles(options) };
   const result = (await ask(call)) as VerbAnswer;
+  if (result.file !== undefined) await writeOut(result.file);
   return json === true && result.json !== undefined ? { ...result, text: JSON.stringify(result.json, null, 2) } : result;
 }
 
@@ -59,6 +60,12 @@ function read(verb: Verb, args: string[]): Record<string, unknown> | string {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+async function writeOut({ path, base64 }: NonNullable<VerbAnswer['file']>): Promise<void> {
+  await writeFile(path, Buffer.from(base64, 'base64')).catch((error: { code?: string }) => {
+    throw new StartRefusal('file-unwritable', `The file ${path} cannot be written (${error.code ?? 'unknown reason'}).`);
+  });
 }
 
 /** A property named `…File` is a path on the command line and the file's text for the verb. */

@@ -29,6 +29,14 @@ export interface Brief {
 export interface BriefKind {
   /** In addresses: `/briefs/{kind}/{subject}`. */
   readonly kind: string;
+  /** What it is asked for, whether or not it is known by a page: "a challenge, such as …, and one State, or two to eight". */
+  readonly takes: Readonly<Record<Locale, string>>;
+  /** How many States its address names at the least; none where it may go without. */
+  readonly leastStates: number;
+  /** Where there is but one subject, it need not be named. */
+  readonly onlySubject?: string;
+  /** Another name that a terminal knows it by, where it is of so many States at the least. */
+  readonly ofSeveral?: { readonly name: string; readonly leastStates: number };
   /** How many statements its building may take at most, beside the page's own. */
   readonly statements: number;
   /** The rooms whose content it reads. */

@@ -28,6 +28,8 @@ interface Known {
 /** `/briefs/option/{option}` */
 export const optionBrief: BriefKind = {
   kind: 'option',
+  takes: { en: briefTexts.en.takes, fr: briefTexts.fr.takes },
+  leastStates: 0,
   statements: 5,
   madeFrom: ['library', 'states'],
   async build(tx, asked) {

@@ -3,7 +3,7 @@ import type { Panel } from '#kernel/http/panels.ts';
 import { slot } from '#kernel/slots.ts';
 
 export {
-  certainties, countCertainties, countDirections, countLessons, directions, inLibraryOrder, isRetracted, laneOf, lessons, standings,
+  certainties, changesOfFindings, countCertainties, countDirections, countLessons, directions, inLibraryOrder, isRetracted, laneOf, lessons, standings,
   type Certainty, type ChangeOfFinding, type Counts, type Direction, type Horizon, type Lesson, type Scope, type StudyType,
 } from './rules.ts';
 export { findChallenge, listChallenges, type Challenge, type ChallengeLine, type Outcome } from './store/challenges.ts';

@@ -15,6 +15,8 @@ export interface VerbAnswer {
   readonly text: string;
   /** What `--json` prints instead. */
   readonly json?: unknown;
+  /** Bytes that the command line writes, in the folder of whoever calls: the server that runs the verb may stand elsewhere. */
+  readonly file?: { readonly path: string; readonly base64: string };
   readonly exitCode: number;
 }
 

@@ -5,7 +5,7 @@ import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import { shownIn, type Text } from '#kernel/text/text.ts';
 import { dayOf, type Day } from '#kernel/values/dates.ts';
 import type { Viewer } from '#kernel/values/viewer.ts';
-import { sendNotFound, sendRefused } from './failures.ts';
+import { sendCannotWrite, sendNotFound, sendRefused } from './failures.ts';
 import { homeTimeZone } from './page.ts';
 import type { Web } from './web.ts';
 
@@ -36,6 +36,14 @@ export interface ApiDefinition<P extends TObject, Q extends TObject, B extends T
   records?(tx: WriteTx, loaded: Loaded, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<void>;
   /** What takes longer than SQL, after the transaction has ended: it may await an engine. Left out: the answer is what was loaded. */
   answer?(loaded: Loaded, request: ApiRequest<Static<P>, Static<Q>, Static<B>>): Promise<Static<R> | FieldsRefused>;
+}
+
+/** A file of the API: bytes of one type, where `ApiDefinition` answers JSON. */
+export interface ApiFileDefinition<P extends TObject, Q extends TObject, Loaded> extends Pick<ApiDefinition<P, Q, TSchema, TSchema>, 'access' | 'summary' | 'summaryFr' | 'description' | 'tag' | 'params' | 'query'> {
+  readonly type: string;
+  load(tx: ReadTx, request: ApiRequest<Static<P>, Static<Q>, unknown>): Promise<Loaded | FieldsRefused | undefined>;
+  /** After the transaction. A refusal, for what cannot be written on this machine, is a sentence. */
+  write(loaded: Loaded, request: ApiRequest<Static<P>, Static<Q>, unknown>): Promise<Buffer | { readonly refused: string }>;
 }
 
 /** The request has the right shape and asks for what cannot be: becomes a problem document that names fields. */
@@ -94,6 +102,33 @@ export function api<P extends TObject, Q extends TObject, B extends TSchema, R e
       const found = isRefused(loaded) || !definition.answer ? loaded : await definition.answer(loaded, asked);
       if (isRefused(found)) return sendRefused(web.site, request, reply, found.refusedFields);
       return reply.header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(found);
+    },
+  });
+}
+
+export function apiFile<P extends TObject, Q extends TObject, Loaded extends object>(web: Web, path: string, definition: ApiFileDefinition<P, Q, Loaded>): void {
+  const { access, summary, summaryFr, description, tag, params, query, type } = definition;
+  web.app.route({
+    method: 'GET',
+    url: `/api/v1${path}`,
+    config: { access },
+    schema: {
+      summary,
+      'x-summary-fr': summaryFr,
+      ...(description && { description }),
+      tags: [tag],
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      response: { 200: { description: 'The file', content: { [type]: { schema: { type: 'string', format: 'binary' } } } }, 400: Problem, 404: Problem, 501: Problem },
+    },
+    async handler(request, reply) {
+      const asked = { viewer: request.viewer, params: request.params as Static<P>, query: request.query as Static<Q>, body: undefined, today: dayOf(web.site.now(), homeTimeZone) };
+      const loaded = await web.db.reading(request.viewer, (tx) => definition.load(tx, asked));
+      if (loaded === undefined) return sendNotFound(web.site, request, reply);
+      if (isRefused(loaded)) return sendRefused(web.site, request, reply, loaded.refusedFields);
+      const written = await definition.write(loaded, asked);
+      if ('refused' in written) return sendCannotWrite(web.site, request, reply, written.refused);
+      return reply.header('cache-control', 'no-cache').header('access-control-allow-origin', '*').type(type).send(written);
     },
   });
 }

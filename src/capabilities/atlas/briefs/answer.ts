@@ -30,6 +30,8 @@ interface Answers {
 /** `/briefs/answer/{question}?states={the State},{another},{another}` */
 export const answerBrief: BriefKind = {
   kind: 'answer',
+  takes: { en: briefTexts.en.noteTakes, fr: briefTexts.fr.noteTakes },
+  leastStates: 1,
   statements: 4,
   madeFrom: ['atlas', 'states'],
   async build(tx, asked) {

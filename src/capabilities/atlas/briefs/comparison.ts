@@ -17,6 +17,9 @@ const mostColumns = 5;
 /** `/briefs/comparison/atlas?states=…&questions=…` */
 export const comparisonBrief: BriefKind = {
   kind: 'comparison',
+  takes: { en: briefTexts.en.comparisonTakes, fr: briefTexts.fr.comparisonTakes },
+  leastStates: 0,
+  onlySubject: 'atlas',
   statements: 5,
   madeFrom: ['atlas', 'states'],
   async build(tx, asked) {

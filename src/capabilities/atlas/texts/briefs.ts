@@ -4,6 +4,8 @@ import type { Locale } from '#kernel/text/locale.ts';
 import type { Day } from '#kernel/values/dates.ts';
 
 const en = {
+  noteTakes: 'a question of the atlas, such as take-home-naloxone, and one State of the atlas; two more States if you choose them yourself',
+  comparisonTakes: 'States of the atlas, such as MT,FR, and questions, such as take-home-naloxone,oat-prison; a choice of its own where none is given',
   note: 'Note for 11:00',
   noteFor: (title: string, state: string) => `${title}: ${state}`,
   comparison: 'Brief: States side by side',
@@ -51,6 +53,8 @@ const en = {
 };
 
 const fr: typeof en = {
+  noteTakes: 'une question de l’atlas, telle que take-home-naloxone, et un État de l’atlas ; deux autres si vous les choisissez vous-même',
+  comparisonTakes: 'des États de l’atlas, tels que MT,FR, et des questions, telles que take-home-naloxone,oat-prison ; un choix par défaut sinon',
   note: 'Note pour 11 h',
   noteFor: (title, state) => `${title} : ${state}`,
   comparison: 'Note de synthèse : des États côte à côte',

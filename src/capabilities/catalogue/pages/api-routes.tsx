@@ -68,7 +68,7 @@ function Route({ locale, operation, publicUrl }: { locale: Locale; operation: Op
       <p>{t.answers}</p>
       <ul>
         {operation.statuses.map((status) => (
-          <li><code>{status}</code> {typeset(locale, t.statuses[status] ?? '')}</li>
+          <li><code>{status}</code> {typeset(locale, status === '200' && operation.file !== undefined ? t.aFile(operation.file) : (t.statuses[status] ?? ''))}</li>
         ))}
       </ul>
       {operation.fields.length === 0 ? null : (

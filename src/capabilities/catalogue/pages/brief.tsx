@@ -6,13 +6,17 @@ import { otherLocale, type Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { briefTexts } from '../texts/briefs.ts';
 
-export interface BriefProps {
+export interface SheetProps {
   readonly locale: Locale;
-  readonly brief: { readonly from: { readonly path: string; readonly label: Readonly<Record<Locale, string>> } };
   readonly document: SetDocument;
+  /** Where it stands; undefined in a file, whose every link is whole. */
+  readonly publicUrl: string | undefined;
+}
+
+export interface BriefProps extends SheetProps {
+  readonly brief: { readonly from: { readonly path: string; readonly label: Readonly<Record<Locale, string>> } };
   /** Undefined where no PDF can be made. */
   readonly pages: number | undefined;
-  readonly publicUrl: string;
   /** Of this very brief, without the language. */
   readonly path: string;
 }
@@ -29,36 +33,45 @@ export function briefPage(props: BriefProps): Page {
     body: (
       <div class="brief">
         <Forms {...props} />
-        <article class="brief__sheet" aria-labelledby="brief-title">
-          <h1 id="brief-title">{document.title}</h1>
-          <p class="brief__subtitle">{document.subtitle}</p>
-          <p class="muted">{document.clocks}</p>
-          <p class="reader-notice">{document.notices.join(' ')}</p>
-          {document.sections.map((section) => (
-            <section aria-labelledby={`brief-${section.id}`}>
-              <h2 id={`brief-${section.id}`}>{section.title}</h2>
-              {section.blocks.map((block, index) => (
-                <ABlock {...props} id={`brief-${section.id}-${index}`} block={block} />
-              ))}
-            </section>
-          ))}
-          {document.leftOut === undefined ? null : (
-            <p class="brief__rest">
-              {document.leftOut.words} <a href={own(props, document.leftOut.address)}>{document.leftOut.address}</a>
-            </p>
-          )}
-          <Sources {...props} />
-          <p class="brief__address muted">
-            {typeset(locale, t.address)} <a href={own(props, document.address)}>{document.address}</a>
-          </p>
-        </article>
+        <BriefSheet {...props} />
       </div>
     ),
   };
 }
 
+/** All that it says, without what stands beside it: the same on its page and in a file of HTML. */
+export function BriefSheet(props: SheetProps) {
+  const { locale, document } = props;
+  const t = briefTexts[locale];
+  return (
+    <article class="brief__sheet" aria-labelledby="brief-title">
+      <h1 id="brief-title">{document.title}</h1>
+      <p class="brief__subtitle">{document.subtitle}</p>
+      <p class="muted">{document.clocks}</p>
+      <p class="reader-notice">{document.notices.join(' ')}</p>
+      {document.sections.map((section) => (
+        <section aria-labelledby={`brief-${section.id}`}>
+          <h2 id={`brief-${section.id}`}>{section.title}</h2>
+          {section.blocks.map((block, index) => (
+            <ABlock {...props} id={`brief-${section.id}-${index}`} block={block} />
+          ))}
+        </section>
+      ))}
+      {document.leftOut === undefined ? null : (
+        <p class="brief__rest">
+          {document.leftOut.words} <a href={own(props, document.leftOut.address)}>{document.leftOut.address}</a>
+        </p>
+      )}
+      <Sources {...props} />
+      <p class="brief__address muted">
+        {typeset(locale, t.address)} <a href={own(props, document.address)}>{document.address}</a>
+      </p>
+    </article>
+  );
+}
+
 /** Where a reader is: on this site, whatever name it is reached by. */
-const own = ({ publicUrl }: BriefProps, address: string) => (address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : address);
+const own = ({ publicUrl }: SheetProps, address: string) => (publicUrl !== undefined && address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : address);
 
 function Forms(props: BriefProps) {
   const { locale, path, pages } = props;
@@ -98,7 +111,7 @@ function Forms(props: BriefProps) {
   );
 }
 
-function ABlock(props: BriefProps & { id: string; block: SetBlock }) {
+function ABlock(props: SheetProps & { id: string; block: SetBlock }) {
   const { block } = props;
   if (block.kind === 'paragraph') return <p>{Said({ ...props, words: block.words })}</p>;
   if (block.kind === 'list') return <ul>{block.items.map((words) => <li>{Said({ ...props, words })}</li>)}</ul>;
@@ -124,7 +137,7 @@ function ABlock(props: BriefProps & { id: string; block: SetBlock }) {
   );
 }
 
-function Said(props: BriefProps & { words: SetWords }) {
+function Said(props: SheetProps & { words: SetWords }) {
   const { locale } = props;
   return (
     <>
@@ -149,7 +162,7 @@ function Said(props: BriefProps & { words: SetWords }) {
   );
 }
 
-function Sources({ document }: BriefProps) {
+function Sources({ document }: SheetProps) {
   if (document.sources.length === 0) return null;
   return (
     <section aria-labelledby="brief-sources">

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { api, ListOf, Words, wordsOf } from '#kernel/http/api.ts';
 import type { Web } from '#kernel/http/web.ts';
-import { search } from '../actions.ts';
+import { search } from '../actions/search.ts';
 import { reasonOf } from '../pages/parts/why.tsx';
 import { cardKinds } from '../rules/card.ts';
 import { lastPage, mostRanked, pageSize } from '../rules/question.ts';

@@ -1,14 +1,13 @@
 /** Briefs at addresses that do not move: a page, a tagged PDF and a DOCX, of each kind that a room offers. */
 import { Type } from 'typebox';
-import { findRevisionDate, findRevisionNow } from '#kernel/db/revisions.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { fit, type Fitted } from '#kernel/documents/fitting.ts';
 import { docxOf } from '#kernel/documents/word.ts';
 import { codes, day, wholeNumber, type Values } from '#kernel/http/fields.ts';
-import { homeTimeZone, page, type PageRequest } from '#kernel/http/page.ts';
+import { page, type PageRequest } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Locale } from '#kernel/text/locale.ts';
-import { dayOf, type Day } from '#kernel/values/dates.ts';
+import { prepareBrief } from '../actions/prepare-brief.ts';
 import { briefs, type Brief, type BriefKind } from '../briefs.ts';
 import { briefPage } from '../pages/brief.tsx';
 import { briefTexts } from '../texts/briefs.ts';
@@ -54,19 +53,7 @@ export function briefRoutes(web: Web): void {
   }
 }
 
-/** Two statements of its own at most. A revision that has not been taken freezes nothing: there is no such brief. */
 async function load(tx: ReadTx, kind: BriefKind, { params: { subject }, query: asked, today }: Request): Promise<Brief | undefined> {
-  const now = await findRevisionNow(tx);
-  const known = asked.known ?? now?.revision;
-  if (!now || known === undefined || known > now.revision) return undefined;
-  const takenAt = known === now.revision ? now.takenAt : await findRevisionDate(tx, known);
-  if (!takenAt) return undefined;
-  const made = within(dayOf(takenAt, homeTimeZone), asked.made ?? today, today);
-  return kind.build(tx, { subject, states: asked.states, questions: asked.questions, on: asked.on ?? made, known, made });
-}
-
-/** Nobody made it before what it says was known, nor after today. */
-function within(first: Day, day: Day, last: Day): Day {
-  if (day > last || first > last) return last;
-  return day < first ? first : day;
+  const prepared = await prepareBrief(tx, kind, { ...asked, subject }, today);
+  return 'brief' in prepared ? prepared.brief : undefined;
 }

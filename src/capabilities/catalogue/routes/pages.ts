@@ -6,7 +6,7 @@ import type { Web } from '#kernel/http/web.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import { preferredLocale } from '#kernel/http/preferred-locale.ts';
-import { search } from '../actions.ts';
+import { search } from '../actions/search.ts';
 import { apiPage } from '../pages/api-routes.tsx';
 import { conceptListPage } from '../pages/concept-list.tsx';
 import { conceptPage } from '../pages/concept.tsx';

@@ -21,6 +21,8 @@ export interface Operation {
   readonly description: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly statuses: readonly string[];
+  /** The media type of the answer, where it is a file and no JSON. */
+  readonly file: string | undefined;
   /** `items[].title.en`: as deep as the answer goes. */
   readonly fields: readonly string[];
   /** Path and query that can be opened; undefined when a part of the path has no example. */
@@ -52,6 +54,7 @@ function operationOf(path: string, method: string, operation: Json): Operation {
     description: textOf(operation['description']),
     parameters,
     statuses: Object.keys(asObject(operation['responses'])),
+    file: Object.keys(asObject(asObject(asObject(operation['responses'])['200'])['content'])).find((type) => type !== 'application/json'),
     fields: answer ? fieldsOf(answer, '', 4).slice(0, 60) : [],
     example: exampleOf(path, parameters),
     body: bodySchema ? JSON.stringify(Object.fromEntries(fieldsOfBody(bodySchema).map((one) => [one.name, one.example ?? '…']))) : undefined,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { textOf } from '#kernel/text/text.ts';
 import { keeper, visitor, type Viewer } from '#kernel/values/viewer.ts';
 import { db, seenBy, statementsOf, undone } from '#testing/database.ts';
-import { search, type SearchRequest } from '../actions.ts';
+import { search, type SearchRequest } from '../actions/search.ts';
 import { aCard, aClosedAudience, insider } from '../testing.ts';
 import { putCards } from './cards.ts';
 import { findConcept } from './concepts.ts';

@@ -17,6 +17,15 @@ const en = {
   noPdf: 'PDF cannot be made on the machine that this platform runs on. The page prints, and the DOCX is there.',
   address: 'Its permanent address:',
   source: (number: number) => `source ${number}`,
+  noKind: (given: string, kinds: readonly string[]) => `There is no brief of the kind “${given}”. The kinds are: ${kinds.join(', ')}.`,
+  noFormat: (given: string, formats: readonly string[]) => `“${given}” is none of the forms of a brief: ${formats.join(', ')}. Name one with --format.`,
+  outMissing: (format: string) => `Say where the ${format.toUpperCase()} is to be written: --out, with the name of a file.`,
+  notADay: (given: string) => `“${given}” is not a day. Write it as year-month-day, such as 2026-11-24.`,
+  subjectMissing: (takes: string) => `Say what it is about: it takes ${takes}.`,
+  statesMissing: (least: number): string => (least < 2 ? 'Say of which State, by its code, such as MT.' : 'Say of which States, at least two, by their codes, such as MT,FR.'),
+  notTaken: (revision: number): string => (revision === 0 ? 'Nothing has been recorded here yet.' : `There is no revision ${revision} here. A brief is frozen to a revision that has been taken.`),
+  nothingThere: (given: string, takes: string) => `Nothing is on record for ${given}. It takes ${takes}.`,
+  written: (out: string, title: string) => `Written: ${out} (${title}).`,
 };
 
 const fr: typeof en = {
@@ -35,6 +44,15 @@ const fr: typeof en = {
   noPdf: 'Le PDF ne peut pas être produit sur la machine où cette plateforme fonctionne. La page s’imprime, et le DOCX est disponible.',
   address: 'Son adresse permanente :',
   source: (number) => `source ${number}`,
+  noKind: (given, kinds) => `Il n’y a pas de note de nature « ${given} ». Les natures sont : ${kinds.join(', ')}.`,
+  noFormat: (given, formats) => `« ${given} » n’est aucune des formes d’une note : ${formats.join(', ')}. Nommez-en une avec --format.`,
+  outMissing: (format) => `Dites où écrire le ${format.toUpperCase()} : --out, avec le nom d’un fichier.`,
+  notADay: (given) => `« ${given} » n’est pas un jour. Écrivez année-mois-jour, par exemple 2026-11-24.`,
+  subjectMissing: (takes) => `Dites de quoi elle traite : il lui faut ${takes}.`,
+  statesMissing: (least) => (least < 2 ? 'Dites de quel État, par son code, tel que MT.' : 'Dites de quels États, au moins deux, par leurs codes, tels que MT,FR.'),
+  notTaken: (revision) => (revision === 0 ? 'Rien n’a encore été enregistré ici.' : `Il n’y a pas ici de révision ${revision}. Une note est arrêtée à une révision qui a été prise.`),
+  nothingThere: (given, takes) => `Rien n’est enregistré pour ${given}. Il faut ${takes}.`,
+  written: (out, title) => `Écrit : ${out} (${title}).`,
 };
 
 export const briefTexts: Record<Locale, typeof en> = { en, fr };

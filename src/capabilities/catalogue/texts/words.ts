@@ -95,7 +95,7 @@ const en = {
   apiDescription: 'Routes of the Entente API with their parameters, answers and an example of each.',
   apiDocument: 'The same as an OpenAPI 3.1 document',
   apiGroups: 'Groups of routes',
-  apiTags: { states: 'States', atlas: 'Atlas', library: 'Library', responses: 'Responses', search: 'Search', catalogue: 'Catalogue', people: 'People', home: 'General' } as Readonly<Record<string, string>>,
+  apiTags: { states: 'States', atlas: 'Atlas', library: 'Library', responses: 'Responses', search: 'Search', briefs: 'Briefs', catalogue: 'Catalogue', people: 'People', home: 'General' } as Readonly<Record<string, string>>,
   parameters: (route: string) => `Parameters of ${route}`,
   parameter: 'Parameter',
   where: 'Where',
@@ -105,14 +105,15 @@ const en = {
   required: 'required',
   noParameters: 'It takes no parameter.',
   answers: 'Answers',
-  statuses: { 200: 'The answer, as JSON', 400: 'The request is not as expected', 404: 'There is nothing of that name' } as Readonly<Record<string, string>>,
+  statuses: { 200: 'The answer, as JSON', 400: 'The request is not as expected', 404: 'There is nothing of that name', 501: 'It cannot be written on the machine that this platform runs on' } as Readonly<Record<string, string>>,
+  aFile: (type: string) => `The file, as ${type}`,
   fieldsOfAnswer: 'Fields of the answer',
   example: 'Example',
   tryIt: 'Open this example',
   parameterMeanings: {
     q: 'Words to look for', lang: 'Language of labels and titles', kind: 'Kinds of entry, separated by commas', pillar: 'Pillars, separated by commas', state: 'State, as its ISO 3166 code', states: 'States, as ISO 3166 codes separated by commas',
     questions: 'Questions, separated by commas', year: 'A year, or two joined by a hyphen', page: 'Which part of the list, from 1', on: 'The day that the answer holds on', known: 'The day or revision up to which knowledge counts', id: 'Its name in addresses',
-    challenge: 'The challenge', from: 'The first day compared', to: 'The second day compared', body: 'A body of which States are members', code: 'State, as its ISO 3166 code',
+    challenge: 'The challenge', from: 'The first day compared', to: 'The second day compared', body: 'A body of which States are members', code: 'State, as its ISO 3166 code', subject: 'What the brief is about, by its name in addresses', made: 'The day it was made: the “today” of everything in it',
   } as Readonly<Record<string, string>>,
 };
 
@@ -208,7 +209,7 @@ const fr: typeof en = {
   apiDescription: 'Les routes de l’API d’Entente, leurs paramètres, leurs réponses et un exemple de chacune.',
   apiDocument: 'La même chose sous forme de document OpenAPI 3.1',
   apiGroups: 'Groupes de routes',
-  apiTags: { states: 'États', atlas: 'Atlas', library: 'Bibliothèque', responses: 'Réponses', search: 'Recherche', catalogue: 'Catalogue', people: 'Personnes', home: 'Général' },
+  apiTags: { states: 'États', atlas: 'Atlas', library: 'Bibliothèque', responses: 'Réponses', search: 'Recherche', briefs: 'Notes de synthèse', catalogue: 'Catalogue', people: 'Personnes', home: 'Général' },
   parameters: (route) => `Paramètres de ${route}`,
   parameter: 'Paramètre',
   where: 'Emplacement',
@@ -218,14 +219,15 @@ const fr: typeof en = {
   required: 'obligatoire',
   noParameters: 'Elle ne prend aucun paramètre.',
   answers: 'Réponses',
-  statuses: { 200: 'La réponse, en JSON', 400: 'La demande n’est pas conforme à ce qui est attendu', 404: 'Il n’y a rien de ce nom' },
+  statuses: { 200: 'La réponse, en JSON', 400: 'La demande n’est pas conforme à ce qui est attendu', 404: 'Il n’y a rien de ce nom', 501: 'Il ne peut pas être produit sur la machine où cette plateforme fonctionne' },
+  aFile: (type) => `Le fichier, en ${type}`,
   fieldsOfAnswer: 'Champs de la réponse',
   example: 'Exemple',
   tryIt: 'Ouvrir cet exemple',
   parameterMeanings: {
     q: 'Mots à rechercher', lang: 'Langue des libellés et des titres', kind: 'Natures de fiche, séparées par des virgules', pillar: 'Piliers, séparés par des virgules', state: 'État, par son code ISO 3166', states: 'États, par leurs codes ISO 3166 séparés par des virgules',
     questions: 'Questions, séparées par des virgules', year: 'Une année, ou deux jointes par un trait d’union', page: 'Quelle partie de la liste, à partir de 1', on: 'Le jour auquel la réponse vaut', known: 'Le jour ou la révision jusqu’où les connaissances comptent', id: 'Son nom dans les adresses',
-    challenge: 'Le défi', from: 'Le premier jour comparé', to: 'Le second jour comparé', body: 'Une organisation dont des États sont membres', code: 'État, par son code ISO 3166',
+    challenge: 'Le défi', from: 'Le premier jour comparé', to: 'Le second jour comparé', body: 'Une organisation dont des États sont membres', code: 'État, par son code ISO 3166', subject: 'Ce dont traite la note, par son nom dans les adresses', made: 'Le jour où elle a été établie : l’« aujourd’hui » de tout ce qu’elle contient',
   },
 };
 

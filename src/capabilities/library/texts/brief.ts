@@ -4,6 +4,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import type { Day } from '#kernel/values/dates.ts';
 
 const en = {
+  takes: 'an option of the library, such as take-home-naloxone',
   brief: 'Brief: an option',
   clocks: (made: Day, revision: number) => `As known at revision ${revision} of Entente. Made on ${writtenDay('en', made)}.`,
   inShort: 'In short',
@@ -20,6 +21,7 @@ const en = {
 };
 
 const fr: typeof en = {
+  takes: 'une option de la bibliothèque, telle que take-home-naloxone',
   brief: 'Note de synthèse : une option',
   clocks: (made, revision) => `Telle que connue à la révision ${revision} d’Entente. Établie le ${writtenDay('fr', made)}.`,
   inShort: 'En bref',

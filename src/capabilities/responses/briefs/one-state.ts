@@ -27,6 +27,9 @@ interface Asked {
 /** `/briefs/response/{challenge}?states={State}`, or with several States. */
 export const responseBrief: BriefKind = {
   kind: 'response',
+  takes: { en: briefTexts.en.takes, fr: briefTexts.fr.takes },
+  leastStates: 1,
+  ofSeveral: { name: 'several', leastStates: 2 },
   statements: 6,
   madeFrom: ['library', 'atlas', 'states'],
   async build(tx, asked) {

@@ -19,7 +19,7 @@ import { appraisalTexts, conditionWords } from '../texts/appraisal.ts';
 import { texts, unknownsOf } from '../texts/response.ts';
 import { PackageAsked, packagesOf, PackagesFound } from './package.ts';
 import { severalTexts } from '../texts/several.ts';
-import { AnswerShape, answerOf, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
+import { AnswerShape, answerOf, changesOf, ChangesSince, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
 import { PreviewOfSeveral, previewOfSeveral } from './several-preview.ts';
 
 const Preview = Type.Object({
@@ -27,6 +27,7 @@ const Preview = Type.Object({
   state: Type.Object({ code: Type.String(), name: Words }),
   on: Type.String(),
   known: Type.Integer({ description: 'The revision that the answer rests on' }),
+  changedSince: ChangesSince,
   sentence: Words,
   notice: Words,
   tally: Type.Object({ total: Type.Integer(), inPlace: Type.Integer(), partly: Type.Integer(), notInPlace: Type.Integer(), notSeen: Type.Integer(), notApplicable: Type.Integer(), notKnown: Type.Integer(), withoutQuestion: Type.Integer() }),
@@ -82,6 +83,7 @@ export function previewOf(response: Response, today: Day): Static<typeof Preview
     state: { code: state.code, name: wordsOf(state.name) },
     on,
     known: revision,
+    changedSince: changesOf(response.changedSince),
     sentence: inBoth((locale) => texts[locale].answer(tally, wordsIn(locale, state.in), on, today)),
     notice: inBoth((locale) => readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true, invented: isInvented(state.code) })),
     tally: { ...tally },

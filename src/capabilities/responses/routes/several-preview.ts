@@ -16,7 +16,7 @@ import { evidenceClasses, experienceClasses } from '../rules/lenses.ts';
 import { rankingSeed, serverDraws } from '../rules/ranking.ts';
 import { statuses } from '../rules/status.ts';
 import { severalTexts } from '../texts/several.ts';
-import { AnswerShape, answerOf, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
+import { AnswerShape, answerOf, changesOf, ChangesSince, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
 
 const Codes = Type.Array(Type.String());
 
@@ -25,6 +25,7 @@ export const PreviewOfSeveral = Type.Object({
   states: Type.Array(Type.Object({ code: Type.String(), name: Words }), { description: 'By their codes, as all columns are. States are never put in order by what is seen in them' }),
   on: Type.String(),
   known: Type.Integer({ description: 'The revision that the answer rests on' }),
+  changedSince: ChangesSince,
   sentence: Words,
   notice: Words,
   tally: Type.Object({ total: Type.Integer(), inAll: Type.Integer(), inSome: Type.Integer(), inNone: Type.Integer(), notKnown: Type.Integer() }, { description: 'Options, counted by whether they are seen in place, in whole or in part, in all of the States, in some or in none; notKnown: nothing is known of them in any. States are not counted' }),
@@ -87,6 +88,7 @@ export function previewOfSeveral(response: ResponseForSeveral, today: Day): Stat
     states: states.map(({ code, name }) => ({ code, name: wordsOf(name) })),
     on,
     known: revision,
+    changedSince: changesOf(response.changedSince),
     sentence: inBoth((locale) => severalTexts[locale].answer(tally, readings[locale].the, states.length, on, today)),
     notice: inBoth((locale) => readerNotice(locale, { day: today, legal: true })),
     tally: { ...tally },

@@ -1,8 +1,10 @@
 /** What the previews for one State and for several have in common. */
 import { Type, type Static } from 'typebox';
-import { Words } from '#kernel/http/api.ts';
+import { Words, wordsOf } from '#kernel/http/api.ts';
+import { typeset } from '#kernel/text/typography.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { AnswerSeen } from '#capabilities/atlas/index.ts';
+import { changesOfFindings, evidenceWords, type FindingChange } from '#capabilities/library/index.ts';
 import { classNamed, type ClassInterval, type Lens } from '../rules/lenses.ts';
 
 export const SourceShape = Type.Object({ title: Type.String(), publisher: Type.String(), authors: Type.Optional(Type.String()), year: Type.Optional(Type.Integer()), url: Type.Optional(Type.String()) });
@@ -18,6 +20,21 @@ export const AnswerShape = Type.Object({
 export const Counted = Type.Record(Type.String(), Type.Integer());
 export const Interval = (names: readonly string[]) => ({ low: Type.Enum([...names]), high: Type.Enum([...names]) });
 export const Titled = Type.Object({ id: Type.String(), title: Words });
+
+export const ChangesSince = Type.Array(
+  Type.Object({ finding: Type.String(), option: Type.String(), outcome: Words, change: Type.Enum([...changesOfFindings]), sentence: Words, notice: Type.Optional(Type.Object({ title: Type.String(), publisher: Type.String(), url: Type.Optional(Type.String()) })) }),
+  { description: 'What has become since of findings that were known at the revision: retracted or corrected by those who published them, put right here, or no longer on record. Empty where none has, and where no revision was asked' },
+);
+
+export const changesOf = (changes: readonly FindingChange[]): Static<typeof ChangesSince> =>
+  changes.map(({ id, option, outcome, change, notice }) => ({
+    finding: id,
+    option: option.id,
+    outcome: wordsOf(outcome.label),
+    change,
+    sentence: { en: typeset('en', evidenceWords.en.changedSince[change](1)), fr: typeset('fr', evidenceWords.fr.changedSince[change](1)) },
+    ...(notice && { notice: { title: notice.source.title, publisher: notice.source.publisher, ...(notice.source.url !== undefined && { url: notice.source.url }) } }),
+  }));
 
 export const sourceOf = ({ title, publisher, authors, year, url }: Source): Static<typeof SourceShape> => ({
   title,

@@ -6,6 +6,7 @@ import type { Day } from '#kernel/values/dates.ts';
 const list: Record<Locale, Intl.ListFormat> = { en: new Intl.ListFormat('en-GB'), fr: new Intl.ListFormat('fr-FR') };
 
 const en = {
+  takes: 'a challenge, such as nitazene-overdose-cluster, and one State of the atlas, such as MT, or two to eight',
   brief: 'Brief: response to a challenge',
   clocks: (on: Day, revision: number) => `Situation on ${writtenDay('en', on)}, as known at revision ${revision} of Entente.`,
   inShort: 'In short',
@@ -34,6 +35,7 @@ const en = {
 };
 
 const fr: typeof en = {
+  takes: 'un défi, tel que nitazene-overdose-cluster, et un État de l’atlas, tel que MT, ou de deux à huit',
   brief: 'Note de synthèse : réponse à un défi',
   clocks: (on, revision) => `Situation au ${writtenDay('fr', on)}, telle que connue à la révision ${revision} d’Entente.`,
   inShort: 'En bref',

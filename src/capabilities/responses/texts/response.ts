@@ -147,6 +147,7 @@ const en = {
 
   noChallenge: (given: string) => `There is no challenge “${given}”.`,
   noStateOf: (given: string) => `There is no State “${given}” here.`,
+  notTaken: (given: number, newest: number) => `There is no revision ${given} here: the newest is ${newest}.`,
   notADay: (given: string) => `“${given}” is not a day. Write it as year-month-day, such as 2026-11-24.`,
   didYouMean: 'Did you mean:',
   allChallenges: 'The challenges are:',
@@ -291,6 +292,7 @@ const fr: typeof en = {
 
   noChallenge: (given) => `Il n’y a pas de défi « ${given} ».`,
   noStateOf: (given) => `Il n’y a pas d’État « ${given} » ici.`,
+  notTaken: (given, newest) => `Il n’y a pas ici de révision ${given} : la plus récente est la révision ${newest}.`,
   notADay: (given) => `« ${given} » n’est pas un jour. Écrivez année-mois-jour, par exemple 2026-11-24.`,
   didYouMean: 'Vouliez-vous dire :',
   allChallenges: 'Les défis sont :',

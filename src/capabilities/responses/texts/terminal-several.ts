@@ -12,7 +12,7 @@ import { readingOfSeveral, statesOf, type ReadingOfSeveral } from '../reading/se
 import { appraisalTexts, intervalWords } from './appraisal.ts';
 import { texts } from './response.ts';
 import { severalTexts } from './several.ts';
-import { references, sourceWords, width, wrapped } from './terminal.ts';
+import { changedSinceLines, references, sourceWords, width, wrapped } from './terminal.ts';
 
 export function severalAsText(locale: Locale, response: ShownForSeveral, today: Day, address: string): string {
   const t = texts[locale];
@@ -25,6 +25,7 @@ export function severalAsText(locale: Locale, response: ShownForSeveral, today: 
     '='.repeat(Math.min(title.length, width)),
     ...wrapped(readerNotice(locale, { day: today, legal: true })),
     ...[...notices].flatMap((notice) => wrapped(notice)),
+    ...changedSinceLines(locale, response.changedSince),
     '',
     ...wrapped(s.answer(response.tally, reading.the, reading.states.length, response.on, today)),
     ...firstWordsOf(locale, reading).flatMap((sentence) => wrapped(sentence)),

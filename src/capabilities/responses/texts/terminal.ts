@@ -2,10 +2,12 @@
 import { readerNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
+import { writtenWhen } from '#kernel/text/dates.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { isInvented } from '#kernel/values/invented.ts';
+import { changesOfFindings, type ShownChange } from '#capabilities/library/index.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../pages/shown.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
 import { longestWaitWeeks } from '../rules/horizon.ts';
@@ -26,6 +28,7 @@ export function responseAsText(locale: Locale, response: ShownResponse, today: D
     '='.repeat(Math.min(title.length, width)),
     ...wrapped(readerNotice(locale, { the: wordsIn(locale, state.the), day: today, legal: true, invented: isInvented(state.code) })),
     ...(state.notice === undefined ? [] : wrapped(wordsIn(locale, state.notice))),
+    ...changedSinceLines(locale, response.changedSince),
     '',
     ...wrapped(t.answer(tally, wordsIn(locale, state.in), on, today)),
     ...firstWordsOf(locale, reading).flatMap((sentence) => wrapped(sentence)),
@@ -98,12 +101,30 @@ function answerLines(locale: Locale, answer: ShownAnswer, reading: Reading): str
   ];
 }
 
+/** As the page at an older revision says it: what has become of the findings that it relied on. */
+export function changedSinceLines(locale: Locale, changes: readonly ShownChange[]): string[] {
+  const { words } = texts[locale];
+  return changesOfFindings.flatMap((kind) => {
+    const its = changes.filter(({ change }) => change === kind);
+    if (its.length === 0) return [];
+    return [
+      '',
+      ...wrapped(`▲ ${words.changedSince[kind](its.length)}`, '', 2),
+      ...its.flatMap(({ id, option, outcome, notice }) => {
+        const about = `${words.about(wordsIn(locale, option.title), wordsIn(locale, outcome.label))} (${id})`;
+        const said = notice === undefined ? '' : ` ${words.seeNotice(words.standing[notice.kind](writtenWhen(locale, notice.on)))}${sourceWords(notice.source)}`;
+        return wrapped(notice === undefined ? about : `${about}.${said}`, '  - ', 4);
+      }),
+    ];
+  });
+}
+
 export function references(reading: Pick<Reading, 'sources'>, sources: readonly (Source | undefined)[]): string {
   const numbers = [...new Set(sources.filter((source) => source !== undefined).map((source) => reading.sources.numberOf(source)))].toSorted((a, b) => a - b);
   return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`;
 }
 
-export const sourceWords = ({ title, authors, publisher, year, url }: Source): string => [title, authors, publisher, year, url].filter((part) => part !== undefined && part !== '').join(', ');
+export const sourceWords = ({ title, authors, publisher, year, url }: Partial<Source>): string => [title, authors, publisher, year, url].filter((part) => part !== undefined && part !== '').join(', ');
 
 /** Lines of words no longer than a terminal; the first begins with `first`, the others are indented. */
 export function wrapped(words: string, first = '', indent = first.length): string[] {

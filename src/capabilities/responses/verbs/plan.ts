@@ -1,6 +1,7 @@
 /** A response in the terminal. */
 import { Type } from 'typebox';
 import { verb, type VerbAnswer } from '#kernel/cli/verb.ts';
+import { findRevisionNow } from '#kernel/db/revisions.ts';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import { isLocale, locales, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
@@ -34,6 +35,7 @@ export const plan = verb({
     challenge: Type.String({ description: 'Identifier of a challenge, such as nitazene-overdose-cluster' }),
     state: Type.String({ description: 'ISO 3166-1 code of a State, such as MT; or two to eight, such as MT,FR' }),
     on: Type.Optional(Type.String({ description: 'The day, such as 2026-01-01; today unless given' })),
+    known: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'As known at this revision, with what has become since of what it relied on; as known now unless given' })),
     lang: Type.Optional(Type.String({ description: 'en or fr; en unless given' })),
     budget: Type.Optional(Type.String({ description: 'Packages within this budget of the first year, such as 500000' })),
     yearly: Type.Optional(Type.String({ description: 'And within this budget of each later year' })),
@@ -41,13 +43,15 @@ export const plan = verb({
     minimum: Type.Optional(Type.String({ description: 'And at least so many options of a pillar, such as prevention=1,treatment=2' })),
     costsFile: Type.Optional(Type.String({ description: 'CSV of your own costs: option, first_year, yearly and, if need be, safeguard; an empty cell is not known' })),
   }),
-  async run({ db, today, publicUrl }, { challenge, state, on = today, lang = 'en', ...asked }) {
+  async run({ db, today, publicUrl }, { challenge, state, on = today, known, lang = 'en', ...asked }) {
     if (!isLocale(lang)) return { text: `“${lang}” is not a language of the platform: ${locales.join(', ')}.`, exitCode: wrongUse };
     if (!isDay(on)) return { text: typeset(lang, texts[lang].notADay(on)), exitCode: wrongUse };
+    const now = await db.reading(visitor, findRevisionNow);
+    if (known !== undefined && known > (now?.revision ?? 0)) return { text: typeset(lang, texts[lang].notTaken(known, now?.revision ?? 0)), exitCode: wrongUse };
     // What everyone may read: a terminal has no seat in any circle.
     const answer = await db.reading(visitor, async (tx): Promise<VerbAnswer | Response> => {
-      if (state.includes(',')) return planForSeveral(tx, lang, { challengeId: challenge, stateCodes: codesIn(state), on, today }, publicUrl);
-      const prepared = await prepareResponse(tx, { challengeId: challenge, stateCode: state.toUpperCase(), on, today });
+      if (state.includes(',')) return planForSeveral(tx, lang, { challengeId: challenge, stateCodes: codesIn(state), on, today, known }, publicUrl);
+      const prepared = await prepareResponse(tx, { challengeId: challenge, stateCode: state.toUpperCase(), on, today, known });
       if (prepared === undefined) return unknownChallenge(tx, lang, challenge);
       if ('refused' in prepared) {
         const asked = prepared.states.filter((one) => one.inAtlas).map((one) => ({ key: one.code, name: one.name }));

@@ -1,7 +1,7 @@
 /** Search as a reader meets it: understood, answered, and helped along when nothing was found. */
 import type { ReadTx } from '#kernel/db/tx.ts';
-import { isFiltered, isLiteral, mostRanked, pageSize, partsOf, type Filters, type Part } from './rules/question.ts';
-import { findMatches, listCorrections, understand, type Matches } from './store/search.ts';
+import { isFiltered, isLiteral, mostRanked, pageSize, partsOf, type Filters, type Part } from '../rules/question.ts';
+import { findMatches, listCorrections, understand, type Matches } from '../store/search.ts';
 
 export interface SearchRequest extends Filters {
   readonly text: string;
