@@ -28,6 +28,7 @@ const keys: Record<string, readonly string[]> = {
   'atlas/unverified.csv': ['question', 'state'],
   'library/findings.csv': ['finding_id'],
   'library/economics.csv': ['econ_id'],
+  'library/indices.csv': ['kind', 'place', 'currency', 'year'],
   'thesaurus/concepts.csv': ['concept_id'],
   'thesaurus/substances.csv': ['concept_id'],
   'indicators/indicators.csv': ['indicator_id'],

@@ -137,7 +137,7 @@ describe('the verb demonstration', () => {
     demonstrating(async (bench) => {
       await load(bench);
       const before = (await bench.get('/en/states/XA')).body;
-      assert.match((await remove(bench)).text, /^Removed:\n {2}demonstration\/library\/practices: 0 new, 0 changed, 6 ended/);
+      assert.match((await remove(bench)).text, /^Removed:\n {2}demonstration\/library\/indices: 0 new, 0 changed, 136 ended\n {2}demonstration\/library\/economics: 0 new, 0 changed, 5 ended\n {2}demonstration\/library\/practices: 0 new, 0 changed, 6 ended/);
       assert.match((await remove(bench)).text, /not loaded/);
       // What a commit would check.
       await sql`set constraints all immediate`.execute(bench.tx.write());

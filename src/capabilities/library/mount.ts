@@ -7,6 +7,7 @@ import { practicesOfState } from './panels.tsx';
 import { libraryReference } from './reference.ts';
 import { libraryApi } from './routes/api.ts';
 import { libraryPages } from './routes/pages.ts';
+import { importIndices } from './verbs/import-indices.ts';
 
 export const library: Capability = {
   name: 'library',
@@ -17,6 +18,7 @@ export const library: Capability = {
   reference: libraryReference,
   demonstration: libraryDemonstration,
   fills: [statePanels.with(practicesOfState), briefs.with(optionBrief)],
+  verbs: [importIndices],
   routes(web) {
     libraryPages(web);
     libraryApi(web);

@@ -1,16 +1,20 @@
-/** What ships of the library: outcomes, options, challenges, findings, practices and costs, each with its source. */
+/** What ships of the library: outcomes, options, challenges, findings, practices and costs, each with its source; and how indices are read. */
 import { putSources, sourceId } from '#kernel/provenance/sources.ts';
 import { cellsOf, type Cells } from '#kernel/reference/cells.ts';
-import { referenceSet, type ReferenceSet } from '#kernel/reference/set.ts';
+import { corrupt, referenceSet, type ReferenceSet } from '#kernel/reference/set.ts';
 import { closeKnown, listShipped, putShipped, type ShippedTable } from '#kernel/reference/shipped-table.ts';
 import { textOf, wordsIn, type Text } from '#kernel/text/text.ts';
+import { inventedCodes } from '#kernel/values/invented.ts';
 import { pillars } from '#kernel/values/pillars.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { removeCards, type CardKind } from '#capabilities/catalogue/index.ts';
+import { shippedOf, type IndexShipped } from './actions/import-indices.ts';
 import { writeCardsOfCosts, writeCardsOfFindings, writeCardsOfPractices, writeChallenges, writeOptions, type ChallengeRow, type FindingCard, type OptionRow } from './actions/write-library.ts';
 import { certainties, costTypes, directions, horizons, isAmount, lessons, measures, readings, recordConfidences, scopes, standings, studyTypes } from './rules.ts';
+import { indexColumns, readIndexRow } from './rules/index-row.ts';
 import { endChallenges, listShippedChallenges } from './store/challenges.ts';
-import { costTable, findingTable, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
+import { costTable, findingTable, indexTable, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
+import { sayIndexReason } from './texts/money.ts';
 
 const room = 'library';
 
@@ -231,7 +235,7 @@ export const practices = hanging(
   writeCardsOfPractices,
 );
 
-const costs = hanging(
+export const costs = hanging(
   'cost',
   'library/economics.csv',
   costTable,
@@ -264,5 +268,27 @@ const costs = hanging(
   },
   writeCardsOfCosts,
 );
+
+const indexSources = new Map<string, Source>();
+
+/** None ship: no figures with a source are at hand for real States, and none are made up. Invented ones are read by these rules. */
+export const indices = referenceSet<IndexShipped>({
+  name: 'library/indices',
+  room,
+  files: ['library/indices.csv'],
+  parse: (read) =>
+    read('library/indices.csv', indexColumns).map(({ line, cells }) => {
+      const one = readIndexRow(cells, new Set(inventedCodes), { withInvented: true });
+      if ('faults' in one) throw corrupt(`reference/library/indices.csv, line ${line}, column ${one.faults[0]?.column}: ${one.faults[0] && sayIndexReason('en', one.faults[0].reason)}`);
+      indexSources.set(one.index.id, one.index.source);
+      return shippedOf(one.index);
+    }),
+  list: (tx) => listShipped<IndexShipped>(tx, indexTable),
+  async put(tx, rows, revision) {
+    await putSources(tx, rows.flatMap(({ id }) => indexSources.get(id) ?? []));
+    await putShipped(tx, indexTable, rows, revision);
+  },
+  end: (tx, ids, revision) => closeKnown(tx, indexTable, ids, revision),
+});
 
 export const libraryReference: readonly ReferenceSet[] = [outcomes, options, challenges, findings, practices, costs];

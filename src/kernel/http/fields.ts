@@ -2,8 +2,9 @@
 import { Type, type TSchema } from 'typebox';
 import type { Locale } from '#kernel/text/locale.ts';
 import { isDay, type Day } from '#kernel/values/dates.ts';
+import { moneyAskedIn, type MoneyAsked } from '#kernel/values/money.ts';
 
-export type ProblemReason = 'missing' | 'not-a-day' | 'not-a-whole-number' | 'not-on-the-list' | 'too-long' | 'too-many';
+export type ProblemReason = 'missing' | 'not-a-day' | 'not-a-whole-number' | 'not-on-the-list' | 'too-long' | 'too-many' | 'not-money';
 
 type Reading<T> = { readonly value: T } | { readonly reason: ProblemReason; readonly given: string };
 
@@ -100,6 +101,17 @@ export const codes = (label: Label, { pattern = /^[\w-]{1,80}$/, most = 60 }: { 
     const odd = all.find((one) => !pattern.test(one));
     if (odd !== undefined) return { reason: 'not-on-the-list', given: odd };
     return all.length > most ? { reason: 'too-many', given: String(all.length) } : { value: all };
+  },
+});
+
+/** A currency and a year that amounts are asked for in. */
+export const money = (label: Label): Field<MoneyAsked | undefined> => ({
+  label,
+  absent: undefined,
+  schema: Type.String({ maxLength: 20, description: label.en }),
+  read([given = '']) {
+    const value = moneyAskedIn(given);
+    return value === undefined ? { reason: 'not-money', given: given.slice(0, 40) } : { value };
   },
 });
 

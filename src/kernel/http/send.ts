@@ -50,7 +50,7 @@ function bytesOf(parts: readonly string[]): Buffer {
   return Buffer.from(desk.subarray(0, length));
 }
 
-export const problemWords = (locale: Locale, problem: FieldProblem): string => texts[locale].problem[problem.reason](problem.given);
+export const problemWords = (locale: Locale, problem: Pick<FieldProblem, 'reason' | 'given'>): string => texts[locale].problem[problem.reason](problem.given);
 
 function summaryOf(locale: Locale, form: string | undefined, problems: readonly FieldProblem[]) {
   const t = texts[locale];

@@ -11,5 +11,10 @@ export const inventedCodes: readonly string[] = inventedStates;
 
 export const isInvented = (stateCode: string): boolean => inventedCodes.includes(stateCode);
 
+/** Their money: codes that ISO 4217 gives to nothing, though it gives those beside them. */
+export const inventedCurrencies: readonly string[] = ['XAL', 'XBV'];
+
+export const isInventedMoney = ({ currency, place }: { readonly currency: string; readonly place?: string | undefined }): boolean => inventedCurrencies.includes(currency) || (place !== undefined && isInvented(place));
+
 /** What bodies that are invented are called in the column `kind`. */
 export const inventedKind = 'invented';

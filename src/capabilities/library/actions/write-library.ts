@@ -199,7 +199,7 @@ async function rewriteCardsOf(tx: WriteTx, optionIds: readonly string[], revisio
   await writeCardsOfFindings(tx, findings.map((one) => ({ ...one, option_id: one.option.id, outcome_id: one.outcome.id, note: one.note ?? null, standing: one.standing?.kind ?? null, standing_on: one.standing?.on ?? null })), revision);
   const practices = await listPractices(tx, { optionIds, withInvented: true });
   await writeCardsOfPractices(tx, practices.map((one) => ({ ...one, option_id: one.option.id, state_code: one.stateCode, outcome_reported: one.outcomeReported, started_year: one.startedYear })), revision);
-  const costs = await listCosts(tx, { optionIds });
+  const costs = await listCosts(tx, { optionIds, withInvented: true });
   await writeCardsOfCosts(tx, costs.map((one) => ({ ...one, option_id: one.option.id, note: one.note ?? null })), revision);
 }
 

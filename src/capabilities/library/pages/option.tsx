@@ -15,8 +15,10 @@ import { pillarsOf } from '#kernel/values/pillars.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { countCertainties, countDirections, countEveryLesson, countLessons, isRetracted, laneOf } from '../rules.ts';
 import { evidenceWords } from '../texts/evidence.ts';
+import { moneyTexts } from '../texts/money.ts';
 import { optionTexts } from '../texts/option.ts';
 import { texts } from '../texts/pages.ts';
+import { Indices, MoneyForm, MoneyLead } from './parts/converted.tsx';
 import { Downloads } from './parts/downloads.tsx';
 import { Forest } from './parts/forest.tsx';
 import { Panels, type ShownPanel } from './parts/panels.tsx';
@@ -24,7 +26,7 @@ import { ChangedSince } from './parts/standing.tsx';
 import { CostTable, FindingTable, PracticeTable } from './parts/tables.tsx';
 import { Unknowns } from './parts/unknowns.tsx';
 import { byTitle, Inline, OptionLink, wordsOf } from './parts/words.tsx';
-import { knownQuery, type NamedState, type ShownChallengeOfOption, type ShownChange, type ShownCost, type ShownFinding, type ShownOptionLine, type ShownPractice, type Titled } from './shown.ts';
+import { knownQuery, type NamedState, type ShownChallengeOfOption, type ShownChange, type ShownCost, type ShownFinding, type ShownMoney, type ShownOptionLine, type ShownPractice, type Titled } from './shown.ts';
 
 export interface OptionProps {
   readonly locale: Locale;
@@ -38,6 +40,8 @@ export interface OptionProps {
   readonly findings: readonly ShownFinding[];
   readonly practices: readonly ShownPractice[];
   readonly costs: readonly ShownCost[];
+  /** Where the reader asked for the amounts in one currency and year. */
+  readonly money: ShownMoney | undefined;
   /** What has become of the findings since the revision that is shown. */
   readonly changedSince: readonly ShownChange[];
   readonly challenges: readonly ShownChallengeOfOption[];
@@ -81,7 +85,7 @@ export function optionPage(props: OptionProps): Page {
         </Section>
         <Section locale={locale} id="money" title={t.money}>
           <p class="muted">{typeset(locale, t.moneyNote)}</p>
-          <CostTable locale={locale} known={known} costs={props.costs} states={props.states} query={query} />
+          <Money {...props} query={query} />
         </Section>
         <Panels locale={locale} panels={props.panels} />
         <Section locale={locale} id="rights" title={t.rights}>
@@ -98,6 +102,22 @@ export function optionPage(props: OptionProps): Page {
       </div>
     ),
   };
+}
+
+/** Each amount as its source says it, and beside it what was asked for, where it was. */
+function Money(props: OptionProps & { query: string }) {
+  const { locale, known, option, costs, states, money, query } = props;
+  const table = { locale, known, states, query, money };
+  if (costs.length === 0 && money === undefined) return <CostTable {...table} costs={costs} />;
+  return (
+    <>
+      <MoneyForm locale={locale} path={`/library/options/${option.id}`} known={known} asked={money?.asked} />
+      {money === undefined ? null : <MoneyLead locale={locale} asked={money.asked} states={states} />}
+      <CostTable {...table} costs={costs} />
+      {money === undefined || money.invented.length === 0 ? null : <CostTable {...table} id="invented-costs" caption={moneyTexts[locale].inventedCosts} costs={money.invented} />}
+      {money === undefined ? null : <Indices locale={locale} conversions={money.conversions} />}
+    </>
+  );
 }
 
 function Parts({ locale }: { locale: Locale }) {

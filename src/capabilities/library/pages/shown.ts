@@ -1,9 +1,11 @@
 /** What the pages of this room are given to show. */
 import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
+import type { MoneyAsked } from '#kernel/values/money.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { PartialDate } from '#kernel/values/dates.ts';
 import type { Certainty, ChangeOfFinding, CostType, Direction, Horizon, Lesson, Measure, Reading, RecordConfidence, Scope, Standing, StudyType } from '../rules.ts';
+import type { Conversion, Index } from '../rules/conversion.ts';
 
 export interface Titled {
   readonly id: string;
@@ -99,6 +101,21 @@ export interface ShownCost extends Recorded {
   readonly horizon: Text;
   readonly perspective: Text;
   readonly note: Text | undefined;
+}
+
+/** What an amount was converted with. */
+export interface ShownIndex extends Index {
+  readonly source: Source;
+  readonly confidence: RecordConfidence;
+}
+
+/** By the id of the cost. */
+export type ShownConversions = ReadonlyMap<string, Conversion<ShownIndex>>;
+
+export interface ShownMoney {
+  readonly asked: MoneyAsked;
+  readonly conversions: ShownConversions;
+  readonly invented: readonly ShownCost[];
 }
 
 /** A challenge for which an option is worth looking at. */

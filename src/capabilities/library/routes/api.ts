@@ -1,8 +1,15 @@
 /** Challenges and options in the API. */
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { api, ListOf, Words, wordsOf } from '#kernel/http/api.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Source } from '#kernel/values/source.ts';
+import { problemWords } from '#kernel/http/send.ts';
+import type { Locale } from '#kernel/text/locale.ts';
+import { typeset } from '#kernel/text/typography.ts';
+import { moneyAskedIn } from '#kernel/values/money.ts';
+import { convertCosts, type CostsConverted } from '../actions/convert-costs.ts';
+import { conversionWords } from '../pages/parts/converted.tsx';
+import { indexKinds } from '../rules/conversion.ts';
 import { findChallenge, listChallenges, listChallengesOf, type Challenge } from '../store/challenges.ts';
 import type { Cost } from '../store/costs.ts';
 import type { Finding } from '../store/findings.ts';
@@ -73,6 +80,32 @@ const PracticeShape = Type.Object({
   confidence: Confidence,
 });
 
+const ConvertedShape = Type.Object(
+  {
+    currency: Type.String(),
+    year: Type.Integer({ description: 'Of its prices' }),
+    value: Type.Optional(Type.Number()),
+    interval: Type.Optional(Type.Union([Interval, Type.Null()], { description: 'That of the source, converted in the same way' })),
+    used: Type.Optional(Type.Array(Type.String(), { description: 'Ids of `indices`' })),
+    notConverted: Type.Optional(Words),
+    missing: Type.Optional(Type.Array(Type.Object({ kind: Type.String({ description: 'price-level (gdp_deflator or consumer_prices), exchange_rate or purchasing_power' }), place: Type.String(), currency: Type.String(), years: Type.Array(Type.Integer()) }), { description: 'What would have to be on record' })),
+  },
+  { description: 'Only where `money` was asked for: beside the amount, never instead of it' },
+);
+
+const IndexShape = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum([...indexKinds]),
+  place: Type.String(),
+  currency: Type.String(),
+  against: Type.Optional(Type.String({ description: 'Units of the currency for one of this' })),
+  baseYear: Type.Optional(Type.Integer({ description: 'The year that is 100' })),
+  year: Type.Integer(),
+  value: Type.Number(),
+  source: SourceShape,
+  confidence: Confidence,
+});
+
 const CostShape = Type.Object({
   id: Type.String(),
   type: Type.String({ description: 'unit_cost, ICER, net_saving or benefit_cost_ratio' }),
@@ -90,6 +123,7 @@ const CostShape = Type.Object({
   note: Type.Optional(Words),
   source: SourceShape,
   confidence: Confidence,
+  converted: Type.Optional(ConvertedShape),
 });
 
 const sourceOf = ({ title, publisher, authors, year, url }: Source) => ({ title, publisher, ...(authors !== undefined && { authors }), ...(year !== undefined && { year }), ...(url !== undefined && { url }) });
@@ -150,6 +184,24 @@ const costOf = (one: Cost) => ({
   confidence: one.confidence,
 });
 
+function convertedOf({ asked, conversions }: CostsConverted, id: string): Static<typeof ConvertedShape> {
+  const one = conversions.get(id);
+  const target = { currency: asked.currency, year: asked.year };
+  if (one?.kind === 'converted') return { ...target, value: sixDigits(one.value), interval: one.interval ? { low: sixDigits(one.interval.low), high: sixDigits(one.interval.high) } : null, used: one.used.map((index) => index.id) };
+  const say = (locale: Locale) => typeset(locale, conversionWords(locale, asked, one));
+  return { ...target, notConverted: { en: say('en'), fr: say('fr') }, ...(one?.kind === 'missing' && { missing: one.missing.map((gap) => ({ ...gap, years: [...gap.years] })) }) };
+}
+
+/** A program may round further; more digits than an index has would pretend. */
+const sixDigits = (value: number) => Number(value.toPrecision(6));
+
+function indicesOf({ conversions }: CostsConverted): Static<typeof IndexShape>[] {
+  const used = new Map([...conversions.values()].flatMap((one) => (one.kind === 'converted' ? one.used.map((index) => [index.id, index] as const) : [])));
+  return [...used.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, kind, place, currency, against, baseYear, year, value, source, confidence }) => ({
+    id, kind, place, currency, ...(against !== undefined && { against }), ...(baseYear !== undefined && { baseYear }), year, value, source: sourceOf(source), confidence,
+  }));
+}
+
 export function libraryApi(web: Web): void {
   api(web, '/challenges', {
     access: 'public',
@@ -199,9 +251,12 @@ export function libraryApi(web: Web): void {
     tag,
     summary: 'An option with its findings, practices and costs',
     summaryFr: 'Une option, ses constats, ses pratiques et ses coûts',
-    description: 'Each finding, practice and cost as its source gives it: nothing is pooled, scored or converted.',
+    description: 'Each finding, practice and cost as its source gives it: nothing is pooled or scored, and amounts are converted only where `money` asks for it, beside what the source says.',
     params: Slug,
-    query: Type.Object({ known: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'What was known at this revision; what is known now unless given' })) }),
+    query: Type.Object({
+      known: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'What was known at this revision; what is known now unless given' })),
+      money: Type.Optional(Type.String({ maxLength: 40, description: 'A currency and a year, such as EUR-2024, to see costs in; EUR-2024-FR for what it buys in a State' })),
+    }),
     response: Type.Object({
       ...OptionShape.properties,
       description: Words,
@@ -214,11 +269,17 @@ export function libraryApi(web: Web): void {
       findings: Type.Array(FindingShape),
       practices: Type.Array(PracticeShape),
       costs: Type.Array(CostShape),
+      inventedCosts: Type.Optional(Type.Array(CostShape, { description: 'Of invented States, where it is their money that was asked for' })),
+      indices: Type.Optional(Type.Array(IndexShape, { description: 'What amounts were converted with, each with its source' })),
     }),
     async load(tx, { params, query }) {
+      const asked = query.money === undefined ? undefined : moneyAskedIn(query.money);
+      if (query.money !== undefined && asked === undefined) return { refusedFields: [{ field: 'money', reason: problemWords('en', { reason: 'not-money', given: query.money }) }] };
       const option = await findOption(tx, params.id, query.known);
       if (!option) return undefined;
       const held = await findHeldBy(tx, option.id, query.known);
+      const money = asked && (await convertCosts(tx, { optionId: option.id, costs: held.costs, asked, known: query.known }));
+      const costShown = (one: Cost) => ({ ...costOf(one), ...(money && { converted: convertedOf(money, one.id) }) });
       return {
         ...optionOf(option),
         description: wordsOf(option.description),
@@ -230,7 +291,8 @@ export function libraryApi(web: Web): void {
         challenges: (await listChallengesOf(tx, option.id)).map(({ id, title }) => ({ id, title: wordsOf(title) })),
         findings: held.findings.map(findingOf),
         practices: held.practices.map(practiceOf),
-        costs: held.costs.map(costOf),
+        costs: held.costs.map(costShown),
+        ...(money && { indices: indicesOf(money), ...(money.invented.length > 0 && { inventedCosts: money.invented.map(costShown) }) }),
       };
     },
   });

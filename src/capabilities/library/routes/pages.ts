@@ -1,13 +1,15 @@
 /** Pages of options, of what hangs on them, and of challenges. */
 import { Type } from 'typebox';
 import { findRevisionNow } from '#kernel/db/revisions.ts';
-import { wholeNumber, words } from '#kernel/http/fields.ts';
+import { money, wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import { loadPanels, roomsOf } from '#kernel/http/panels.ts';
 import type { Web } from '#kernel/http/web.ts';
 import { listAnswersOfStates } from '#capabilities/atlas/index.ts';
 import { listInventedStates, listStates, listStatesWith } from '#capabilities/states/index.ts';
 import { challengePanels, optionPanels } from '../index.ts';
+import { inventedCodes, isInventedMoney } from '#kernel/values/invented.ts';
+import { convertCosts } from '../actions/convert-costs.ts';
 import { challengeListPage, challengePage } from '../pages/challenges.tsx';
 import { libraryPage } from '../pages/library.tsx';
 import { costListPage, findingListPage, practiceListPage } from '../pages/lists.tsx';
@@ -27,6 +29,8 @@ const option = words({ en: 'Option', fr: 'Option' }, 80);
 const part = wholeNumber({ en: 'Part of the list', fr: 'Partie de la liste' }, 1, 10_000);
 
 export const Slug = Type.Object({ id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' }) });
+const inMoney = money({ en: 'Currency and year', fr: 'Monnaie et année' });
+
 const Numbered = Type.Object({ id: Type.String({ pattern: '^[A-Z][0-9]{1,6}$' }) });
 
 export function libraryPages(web: Web): void {
@@ -42,21 +46,23 @@ export function libraryPages(web: Web): void {
   page(web, '/library/options/:id', {
     access: 'public',
     params: Slug,
-    query: { known },
+    query: { known, money: inMoney },
     madeFrom: roomsOf(['library', 'atlas', 'states'], panels),
-    async load(tx, { params, query: { known }, today, without }) {
+    async load(tx, { params, query: { known, money: asked }, today, without }) {
       const option = await findOption(tx, params.id, known);
       if (!option) return undefined;
+      const held = await findHeldBy(tx, option.id, known);
       return {
         option,
         known,
         today,
         revision: known ?? (await findRevisionNow(tx))?.revision ?? 0,
-        ...(await findHeldBy(tx, option.id, known)),
+        ...held,
+        money: asked && (await convertCosts(tx, { optionId: option.id, costs: held.costs, asked, known })),
         challenges: await listChallengesOf(tx, option.id),
         answers: await listAnswersOfStates(tx, { questionIds: [...option.questionIds, ...option.widerQuestionIds], on: today, known }),
         family: option.family === undefined || option.familyTitle === undefined ? undefined : { id: option.family, title: option.familyTitle },
-        states: await listStates(tx),
+        states: await (asked !== undefined && isInventedMoney(asked) ? listStatesWith(tx, inventedCodes) : listStates(tx)),
         panels: await loadPanels(tx, panels, { optionId: option.id, revision: known }, without),
       };
     },
@@ -149,7 +155,7 @@ function records(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { params, query }) {
       const cost = await findCost(tx, params.id, query.known);
-      return cost && { cost, states: await listStates(tx) };
+      return cost && { cost, states: await listStatesWith(tx, [cost.place]) };
     },
     show: (model, { locale, query }) => costPage({ locale, ...model, known: query.known }),
     table: ({ cost }) => costTableOf([cost], `cost-${cost.id}`),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
+import { isOfRealPlace } from './costs.ts';
 import { knownAt, type Known } from './known.ts';
 import { isReal } from './practices.ts';
 
@@ -66,7 +67,7 @@ const columns = sql.raw(
 const counted = (known: Known) => sql`
   (select count(*)::int from library_findings f where f.option_id = o.id and f.standing is distinct from 'retracted' and ${knownAt('f', known)}) as findings,
   (select count(*)::int from library_practices p where p.option_id = o.id and ${isReal('p')} and ${knownAt('p', known)}) as practices,
-  (select count(*)::int from library_costs c where c.option_id = o.id and ${knownAt('c', known)}) as costs`;
+  (select count(*)::int from library_costs c where c.option_id = o.id and ${isOfRealPlace('c')} and ${knownAt('c', known)}) as costs`;
 
 function optionOf(row: OptionRow): Option {
   const { prevention, harm_reduction, treatment, enforcement } = row;

@@ -41,6 +41,14 @@ export const practiceTable: ShippedTable = {
   filled: { audience_id: '1', card_id: `'practice:' || row.id` },
 };
 
+export const indexTable: ShippedTable = {
+  table: 'library_indices',
+  key: 'id',
+  known: true,
+  columns: { kind: 'text', place: 'text', currency: 'text', against: 'text', base_year: 'int', year: 'int', value: 'float8', source_id: 'text', confidence: 'text' },
+  filled: { audience_id: '1' },
+};
+
 export const costTable: ShippedTable = {
   table: 'library_costs',
   key: 'id',

@@ -56,7 +56,7 @@ const en = {
   lesson: 'Outcome',
 
   money: 'What it costs',
-  moneyNote: 'As each source says it: no amount is converted or brought to another year. Amounts in different currencies, years and perspectives cannot be compared. No exchange rates and no price index with a source are on record here, so that nothing could be converted soundly.',
+  moneyNote: 'As each source says it: no amount is converted or brought to another year unless you ask for it. Amounts in different currencies, years and perspectives cannot be compared.',
   qaly: 'QALY: a year of life in full health. DALY: a year of life in full health lost.',
   noCosts: 'No cost is on record.',
   kind: 'Kind',
@@ -103,7 +103,7 @@ const en = {
   comparator: 'Compared with',
   horizon: 'Over',
   currency: 'Currency',
-  neverConverted: 'Never converted and never brought to another year.',
+  neverConverted: 'As its source says it, neither converted nor brought to another year. On the page of its option it can be asked for in one currency and year, where indices with a source are on record.',
 
   challenges: 'Challenges',
   challenge: 'Challenge',
@@ -184,7 +184,7 @@ const fr: typeof en = {
   lesson: 'Résultat',
 
   money: 'Ce que cela coûte',
-  moneyNote: 'Tel que chaque source le dit : aucun montant n’est converti ni ramené à une autre année. Des montants de monnaies, d’années et de perspectives différentes ne se comparent pas. Ni taux de change ni indice de prix assorti d’une source n’est enregistré ici : aucune conversion ne serait fondée.',
+  moneyNote: 'Tel que chaque source le dit : aucun montant n’est converti ni ramené à une autre année sans que vous le demandiez. Des montants de monnaies, d’années et de perspectives différentes ne se comparent pas.',
   qaly: 'QALY : année de vie en pleine santé. DALY : année de vie en pleine santé perdue.',
   noCosts: 'Aucun coût n’est enregistré.',
   kind: 'Nature',
@@ -231,7 +231,7 @@ const fr: typeof en = {
   comparator: 'Comparé à',
   horizon: 'Sur',
   currency: 'Monnaie',
-  neverConverted: 'Jamais converti ni ramené à une autre année.',
+  neverConverted: 'Tel que sa source le dit, ni converti ni ramené à une autre année. À la page de son option, il peut être demandé dans une seule monnaie et une seule année, si des indices assortis d’une source sont enregistrés.',
 
   challenges: 'Défis',
   challenge: 'Défi',

@@ -9,7 +9,10 @@ import { typeset } from '#kernel/text/typography.ts';
 import { costTypes, isRetracted, turningOf } from '../../rules.ts';
 import { evidenceWords } from '../../texts/evidence.ts';
 import { texts } from '../../texts/pages.ts';
-import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type ShownPractice } from '../shown.ts';
+import { moneyAskedAs } from '#kernel/values/money.ts';
+import { moneyTexts } from '../../texts/money.ts';
+import { knownQuery, type NamedState, type ShownCost, type ShownFinding, type ShownMoney, type ShownPractice } from '../shown.ts';
+import { conversionWords } from './converted.tsx';
 import { DirectionMark, LessonMark } from './marks.tsx';
 import { StandingWords } from './standing.tsx';
 import { amountWords, downloadsOf, estimateWords, LibrarySource, NameNotices, OptionLink, placeName, wordsOf } from './words.tsx';
@@ -170,20 +173,30 @@ export function costsInOrder(locale: Locale, costs: readonly ShownCost[]): Shown
   return costs.toSorted((a, b) => compare(wordsIn(locale, a.option.title), wordsIn(locale, b.option.title)) || costTypes.indexOf(a.type) - costTypes.indexOf(b.type) || b.year - a.year || compare(a.id, b.id));
 }
 
-export function CostTable(props: TableProps & { costs: readonly ShownCost[]; states: readonly NamedState[] }) {
-  const { locale, known, states } = props;
+interface CostTableProps extends TableProps {
+  readonly costs: readonly ShownCost[];
+  readonly states: readonly NamedState[];
+  /** What the reader asked to see the amounts in, beside what their sources say. */
+  readonly money?: ShownMoney | undefined;
+  readonly id?: string;
+  readonly caption?: string;
+}
+
+export function CostTable(props: CostTableProps) {
+  const { locale, known, states, money } = props;
   const t = texts[locale];
   return (
     <DataTable
       stack
       locale={locale}
-      id="costs"
-      caption={t.costs}
+      id={props.id ?? 'costs'}
+      caption={props.caption ?? t.costs}
       note={typeset(locale, t.qaly)}
       columns={[
         ...optionColumn(props),
         { key: 'kind', label: t.kind },
         { key: 'amount', label: t.amount, numeric: true },
+        ...(money === undefined ? [] : [{ key: 'converted', label: `${moneyTexts[locale].converted} (${moneyAskedAs(money.asked)})` }]),
         { key: 'unit', label: t.per },
         { key: 'prices', label: t.pricesOf, numeric: true },
         { key: 'perspective', label: t.perspective },
@@ -204,6 +217,7 @@ export function CostTable(props: TableProps & { costs: readonly ShownCost[]; sta
               {cost.interval === undefined ? <div class="muted">{typeset(locale, t.noInterval)}</div> : null}
             </div>
           ),
+          ...(money === undefined ? {} : { converted: typeset(locale, conversionWords(locale, money.asked, money.conversions.get(cost.id))) }),
           unit: wordsOf(locale, cost.unit),
           prices: cost.priceYear ?? typeset(locale, t.priceYearUnknown),
           perspective: wordsOf(locale, cost.perspective),
