@@ -9,6 +9,7 @@ export interface Served {
   readonly yardsticks: string;
   readonly kept: string;
   readonly rendered: string;
+  readonly signedIn: string;
   usage(): Promise<{ readonly cpuMs: number; readonly statements: number }>;
   end(): Promise<void>;
 }
@@ -19,7 +20,7 @@ export async function serve(databaseUrl: string): Promise<Served> {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, BENCH_DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
   });
-  const [addresses] = (await once(child, 'message')) as [Pick<Served, 'yardsticks' | 'kept' | 'rendered'>];
+  const [addresses] = (await once(child, 'message')) as [Pick<Served, 'yardsticks' | 'kept' | 'rendered' | 'signedIn'>];
   return {
     ...addresses,
     async usage() {

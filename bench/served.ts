@@ -11,6 +11,7 @@ import { noAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
 import { registerPlugins } from '#kernel/http/server.ts';
 import { visitor } from '#kernel/values/viewer.ts';
+import { member } from './member.ts';
 
 const databaseUrl = process.env['BENCH_DATABASE_URL'] ?? '';
 let statements = 0;
@@ -37,10 +38,12 @@ yardsticks.get<{ Querystring: { bytes: string } }>('/floor', { config: { access:
 
 const kept = await buildApp({ db, cache, ...unlimited });
 const rendered = await buildApp({ db, cache: forgetful, ...unlimited });
+const signedIn = await buildApp({ db, viewerOf: () => member, ...unlimited });
 const addresses = {
   yardsticks: await yardsticks.listen({ port: 0 }),
   kept: await kept.app.listen({ port: 0 }),
   rendered: await rendered.app.listen({ port: 0 }),
+  signedIn: await signedIn.app.listen({ port: 0 }),
 };
 
 process.on('message', (asked) => {

@@ -3,12 +3,7 @@ import { sql, type Kysely } from 'kysely';
 
 /** `owner` is the owner of the tables, whom no policy holds. */
 export async function multiplyAtlas(owner: Kysely<{}>, times: number): Promise<void> {
-  const columnsOf = async (table: string) =>
-    (
-      await sql<{ name: string }>`select column_name as name from information_schema.columns
-        where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`.execute(owner)
-    ).rows.map((row) => row.name);
-  const tables = { catalogue_cards: await columnsOf('catalogue_cards'), atlas_questions: await columnsOf('atlas_questions'), atlas_situations: await columnsOf('atlas_situations') };
+  const tables = { catalogue_cards: await listColumns(owner, 'catalogue_cards'), atlas_questions: await listColumns(owner, 'atlas_questions'), atlas_situations: await listColumns(owner, 'atlas_situations') };
   // In `situation:question.STATE`, `question:question` and `question` the copy's mark goes after the question.
   const marked = (column: string, mark: string) => `regexp_replace(${column}, '^((?:[a-z]+:)?[a-z0-9-]+)', '\\1-${mark}')`;
   const changed: Readonly<Record<string, readonly string[]>> = { catalogue_cards: ['id', 'subject'], atlas_questions: ['id', 'card_id'], atlas_situations: ['id', 'question_id', 'card_id'] };
@@ -21,4 +16,11 @@ export async function multiplyAtlas(owner: Kysely<{}>, times: number): Promise<v
       }
     }
   });
+}
+
+/** Those that are written by hand. */
+export async function listColumns(owner: Kysely<{}>, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`.execute(owner);
+  return rows.map((row) => row.name);
 }

@@ -2,7 +2,8 @@
 import { after } from 'node:test';
 import { sql, type Kysely } from 'kysely';
 import { connect, startAsNobody, type Engine } from '#kernel/db/open.ts';
-import { doorsTo, enterAs, type Doors, type WriteTx } from '#kernel/db/tx.ts';
+import { keptReadings } from '#kernel/db/kept-readings.ts';
+import { doorsTo, enterAs, readerOf, transactionOn, type Doors, type WriteTx } from '#kernel/db/tx.ts';
 import { keeper, type Viewer } from '#kernel/values/viewer.ts';
 import { openImage, prepare } from './image.ts';
 
@@ -44,6 +45,18 @@ export function doorsInto(tx: WriteTx): Doors {
     return work(tx);
   };
   return { reading: door, writing: door };
+}
+
+/** The same with a memory of their own: reading through them keeps what a process would keep. */
+export function keepingDoorsInto(tx: WriteTx): Doors {
+  const readings = keptReadings();
+  return {
+    ...doorsInto(tx),
+    async reading(viewer, work) {
+      const revisions = await enterAs(tx.write(), viewer);
+      return work(transactionOn(tx.write(), new Map(), readings.for(await readerOf(tx.write(), viewer, revisions))));
+    },
+  };
 }
 
 /** The statements that some work sent, with those that open and close its transaction. */

@@ -2,8 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
-import { circlesLookedAfter, keeper, officeOf, type Viewer } from '#kernel/values/viewer.ts';
-import { keptReadings, nothingKept, type KeptReadings, type Room, type RoomRevisions } from './kept-readings.ts';
+import { circlesLookedAfter, isVisitor, keeper, officeOf, visitor, type Viewer } from '#kernel/values/viewer.ts';
+import { keptReadings, nothingKept, type KeptReadings, type Reader, type Room, type RoomRevisions } from './kept-readings.ts';
 
 export type { Room } from './kept-readings.ts';
 
@@ -44,7 +44,8 @@ export function doorsTo(database: Kysely<{}>, committed: (taken: ReadonlyMap<Roo
     const result = await alone(() =>
       database.transaction().setAccessMode(mode).execute(async (tx) => {
         const revisions = await enterAs(tx, viewer);
-        return work(transactionOn(tx, taken, mode === 'read only' ? readings.for(viewer, revisions) : undefined, afterwards));
+        const mayKeep = mode === 'read only' && viewer.person !== keeper.person;
+        return work(transactionOn(tx, taken, mayKeep ? readings.for(await readerOf(tx, viewer, revisions)) : undefined, afterwards));
       }),
     );
     if (taken.size > 0) committed(taken);
@@ -89,6 +90,27 @@ export async function enterAs(tx: Kysely<{}>, viewer: Viewer): Promise<RoomRevis
     set_config('app.office', ${officeOf(viewer) ?? ''}, true),
     (select jsonb_object_agg(room, revision) from kernel_rooms) as revisions`.execute(tx);
   return rows[0]?.revisions ?? {};
+}
+
+/** Row-level security says in which rooms the viewer may read more than everyone; the house itself may read by other rules. */
+export async function readerOf(tx: Kysely<{}>, viewer: Viewer, revisions: RoomRevisions): Promise<Reader> {
+  if (isVisitor(viewer)) return { revisions, ownRooms: new Set(), asVisitor: (load) => load() };
+  const { rows } = await sql<{ room: Room }>`select distinct room from kernel_room_audiences`.execute(tx);
+  let loading = false;
+  /** What is kept was read as a visitor: whatever a policy lets this viewer see besides, nobody else will be shown it. */
+  const asVisitor = async <T>(load: () => Promise<T>) => {
+    if (loading) return load();
+    loading = true;
+    try {
+      await enterAs(tx, visitor);
+      return await load();
+    } finally {
+      loading = false;
+      // Refused after a statement that failed: such a transaction can only end.
+      await enterAs(tx, viewer).catch(() => undefined);
+    }
+  };
+  return { revisions, ownRooms: new Set(rows.map(({ room }) => room)), asVisitor };
 }
 
 const open = new AsyncLocalStorage<true>();

@@ -15,12 +15,14 @@ export interface MatrixAsked {
   readonly known?: Known;
 }
 
+const rooms = ['atlas', 'states'] as const;
+
 /** Two statements at most, and none for what is known today, which nearly every page shows: its cells are kept, and what was written of each with it. */
 export async function readMatrix(tx: ReadTx, asked: MatrixAsked): Promise<Matrix<SourcedSituation>> {
   const { questions, stateCodes, on, today, known } = asked;
   const isOfToday = known === undefined && on === today;
-  if (!tx.keeps || !isOfToday || stateCodes.some(isInvented)) return select(tx, asked);
-  const whole = await tx.kept(`matrix of ${today}`, ['atlas', 'states'], () => readWhole(tx, today));
+  if (!tx.keeps(rooms) || !isOfToday || stateCodes.some(isInvented)) return select(tx, asked);
+  const whole = await tx.kept(`matrix of ${today}`, rooms, () => readWhole(tx, today));
   return new Map(questions.map(({ id }) => [id, rowOf(whole.get(id), stateCodes)]));
 }
 
