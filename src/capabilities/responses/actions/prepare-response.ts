@@ -113,8 +113,21 @@ function appraise(option: OptionLine, evidence: Evidence, seen: readonly AnswerS
   return { ...held, ...there, lane: laneOf({ ...held.grounds, isTooSlow: isTooSlow(challenge.horizon, { leadTimeWeeks: option.leadTimeWeeks, isInPlace: there.isToKeep }) }) };
 }
 
-/** What research and practice hold of an option for a challenge: the same in every State. */
-export function holdOn(option: OptionLine, { challenge, ...evidence }: Evidence) {
+/** Of evidence that is kept in memory: of each option once, and not for each page. */
+const heldOf = new WeakMap<Evidence, Map<string, Held>>();
+
+/** What research and practice hold of an option for a challenge: the same in every State, and the very same of the same evidence. */
+export function holdOn(option: OptionLine, evidence: Evidence): Held {
+  const all = heldOf.get(evidence) ?? new Map<string, Held>();
+  heldOf.set(evidence, all);
+  const held = all.get(option.id) ?? weigh(option, evidence);
+  all.set(option.id, held);
+  return held;
+}
+
+type Held = ReturnType<typeof weigh>;
+
+function weigh(option: OptionLine, { challenge, ...evidence }: Evidence) {
   const findings = evidence.findings.filter((finding) => finding.option.id === option.id);
   const practices = evidence.practices.filter((practice) => practice.option.id === option.id);
   const core = onChallenge(findings, challenge.coreOutcomes, challenge.indirectOptionIds.includes(option.id));
@@ -139,7 +152,7 @@ export function holdOn(option: OptionLine, { challenge, ...evidence }: Evidence)
 }
 
 /** What is seen of it in one State. */
-export function seeIn(stateCode: string, { option, practices, invented }: Pick<ReturnType<typeof holdOn>, 'option' | 'practices' | 'invented'>, seen: readonly AnswerSeen[]) {
+export function seeIn(stateCode: string, { option, practices, invented }: Pick<Held, 'option' | 'practices' | 'invented'>, seen: readonly AnswerSeen[]) {
   const among = (ids: readonly string[]) => seen.filter((answer) => ids.includes(answer.questionId));
   const answers = among(option.questionIds);
   const status = statusOf(answers);

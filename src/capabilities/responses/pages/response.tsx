@@ -12,11 +12,13 @@ import { ReaderNotice, readerNotice } from '#kernel/ui/components/reader-notice/
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { isInvented } from '#kernel/values/invented.ts';
+import type { Source } from '#kernel/values/source.ts';
 import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { subjectOf } from '../packages/subject.ts';
@@ -185,14 +187,25 @@ export function chooseStatePage(props: ChooseStateProps): Page {
   };
 }
 
+/** Of States that are kept in memory: put in order once. */
+const choices: Readonly<Record<Locale, WeakMap<readonly ShownState[], readonly { readonly value: string; readonly label: string }[]>>> = { en: new WeakMap(), fr: new WeakMap() };
+
+function choicesAmong(locale: Locale, states: readonly ShownState[]) {
+  const compare = inAlphabeticalOrder(locale);
+  const inOrder =
+    choices[locale].get(states) ??
+    states
+      .filter((state) => state.inAtlas)
+      .map((state) => ({ value: state.code, label: wordsIn(locale, state.name) }))
+      .toSorted((a, b) => compare(a.label, b.label));
+  choices[locale].set(states, inOrder);
+  return inOrder;
+}
+
 function StateForm(props: Around & { given: string; error: string | undefined }) {
   const { locale, challenge, states, on, today, known } = props;
   const t = texts[locale];
-  const compare = inAlphabeticalOrder(locale);
-  const options = states
-    .filter((state) => state.inAtlas)
-    .map((state) => ({ value: state.code, label: wordsIn(locale, state.name) }))
-    .toSorted((a, b) => compare(a.label, b.label));
+  const options = choicesAmong(locale, states);
   const value = options.some((one) => one.value === props.given) ? props.given : undefined;
   const fields: Field[] = [
     { kind: 'select', name: stateField, label: t.state, value, required: true, emptyLabel: t.chooseState, options, error: props.error },
@@ -211,18 +224,28 @@ export function Sources({ locale, reading }: { locale: Locale; reading: Pick<Rea
       <ol class="response-sources">
         {reading.sources.list.map((source, index) => (
           <li id={`source-${index + 1}`}>
-            <SourceMark
-              locale={locale}
-              bare
-              source={{ title: source.title, publisher: [source.authors, source.publisher].filter(Boolean).join(', '), ...(source.year !== undefined && { year: source.year }), ...(source.url !== undefined && { url: source.url }) }}
-            />
-            {source.url !== undefined && reading.unchecked.has(index + 1) ? <small class="muted"> ({typeset(locale, t.addressFromMemory)})</small> : null}
+            <SourceLine locale={locale} source={source} unchecked={reading.unchecked.has(index + 1)} />
           </li>
         ))}
       </ol>
     </Section>
   );
 }
+
+const SourceLine = writtenWith(
+  ({ source }: { readonly locale: Locale; readonly source: Source; readonly unchecked: boolean }) => source,
+  ({ locale, unchecked }) => `${locale} ${unchecked}`,
+  ({ locale, source, unchecked }) => (
+    <>
+      <SourceMark
+        locale={locale}
+        bare
+        source={{ title: source.title, publisher: [source.authors, source.publisher].filter(Boolean).join(', '), ...(source.year !== undefined && { year: source.year }), ...(source.url !== undefined && { url: source.url }) }}
+      />
+      {source.url !== undefined && unchecked ? <small class="muted"> ({typeset(locale, texts[locale].addressFromMemory)})</small> : null}
+    </>
+  ),
+);
 
 function citationOf(locale: Locale, { challenge, state }: ShownResponse, reading: Reading, today: Day): string {
   const about = [wordsIn(locale, challenge.title), wordsIn(locale, state.the)] as const;

@@ -6,7 +6,14 @@ export interface NumberedSources {
   numberOf(source: Source): number;
 }
 
-const keyOf = (source: Source) => JSON.stringify([source.title, source.publisher, source.authors ?? '', source.year ?? '', source.url ?? '', source.passage ?? '']);
+/** Of each source once: the same ones are numbered on page after page. */
+const keys = new WeakMap<Source, string>();
+
+function keyOf(source: Source): string {
+  const key = keys.get(source) ?? JSON.stringify([source.title, source.publisher, source.authors ?? '', source.year ?? '', source.url ?? '', source.passage ?? '']);
+  keys.set(source, key);
+  return key;
+}
 
 /** In the order in which a reader meets them, each once. */
 export function numberSources(met: readonly Source[]): NumberedSources {

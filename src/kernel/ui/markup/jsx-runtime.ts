@@ -58,6 +58,20 @@ export function inOnePiece(node: ComponentChildren): VNode {
   return new Written(html) as unknown as VNode;
 }
 
+/** No text of a page holds it: PostgreSQL keeps none that does, and HTML knows none. */
+const holeSign = '\u0000';
+
+/** Where something is put later: see `writtenAround`. */
+export const hole = new Written(holeSign) as unknown as VNode;
+
+/** What is written around the holes, in pieces: one more than there are holes, in the order in which they stand. */
+export function cutAtHoles(node: ComponentChildren): readonly VNode[] {
+  return partsOf(node)
+    .join('')
+    .split(holeSign)
+    .map((piece) => new Written(piece) as unknown as VNode);
+}
+
 const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 function elementOf(type: string, props: Props): Html {

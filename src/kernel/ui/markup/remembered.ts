@@ -1,6 +1,6 @@
 /** For small marks that a page writes many times, such as a certainty in each row: written once for each set of properties. */
 import type { ComponentChildren, VNode } from 'preact';
-import { inOnePiece } from './jsx-runtime.ts';
+import { cutAtHoles, hole, inOnePiece } from './jsx-runtime.ts';
 
 type Property = string | number | boolean | undefined;
 
@@ -36,5 +36,33 @@ export function writtenWith<Props>(reading: (props: Props) => object, rest: (pro
     // A reading that nobody keeps is asked once, and what was written goes with it.
     known.set(key, written);
     return written;
+  };
+}
+
+/** Makes a hole in what is written once: `fill` says what stands there on each page. */
+export type Leave<Props> = (fill: (props: Props) => ComponentChildren) => VNode;
+
+/**
+ * The same for a part in which something is each page's own, such as the numbers of its sources: that is left out of what is
+ * written once, and filled in each time. `fill` may keep what the reading holds, and nothing else of the properties first seen.
+ */
+export function writtenAround<Props>(reading: (props: Props) => object, rest: (props: Props) => string, component: (props: Props, leave: Leave<Props>) => ComponentChildren): (props: Props) => ComponentChildren {
+  const parts = new WeakMap<object, Map<string, (props: Props) => ComponentChildren>>();
+  const write = (props: Props) => {
+    const fills: ((props: Props) => ComponentChildren)[] = [];
+    const written = cutAtHoles(component(props, (fill) => {
+      fills.push(fill);
+      return hole;
+    }));
+    return (given: Props) => written.flatMap((piece, place) => [piece, fills[place]?.(given)]);
+  };
+  return (props) => {
+    const made = reading(props);
+    const known = parts.get(made) ?? new Map<string, (props: Props) => ComponentChildren>();
+    parts.set(made, known);
+    const key = rest(props);
+    const filled = known.get(key) ?? write(props);
+    known.set(key, filled);
+    return filled(props);
   };
 }

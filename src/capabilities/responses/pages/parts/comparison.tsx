@@ -1,7 +1,8 @@
 /** The options that are compared: by how often each comes first, with its lenses beside each other, and the reader's own priorities. */
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
-import { dataBlock } from '#kernel/ui/markup/jsx-runtime.ts';
+import { dataBlock, inOnePiece } from '#kernel/ui/markup/jsx-runtime.ts';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { remembered, writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
@@ -55,51 +56,78 @@ export function Comparison(props: Props) {
   );
 }
 
+interface CellProps {
+  readonly locale: Locale;
+  readonly appraisal: ShownAppraisal;
+}
+
+/** Each in one box: a stacked table lays out each thing of a cell by itself. All but the last are the same in every State. */
 function cellsOf(locale: Locale, appraisal: ShownAppraisal) {
-  const t = texts[locale];
-  const { option, research, practices, lessons, standing } = appraisal;
-  const shares = standing?.rankAcceptability ?? [];
-  // Each in one box: a stacked table lays out each thing of a cell by itself.
   return {
-    option: (
-      <div data-row={option.id}>
-        <a href={`#option-${option.id}`}>{typeset(locale, wordsIn(locale, option.title))}</a>
-      </div>
-    ),
-    first: (
-      <div>
-        <strong data-share={option.id}>{appraisalTexts[locale].percent(standing?.firstShare ?? 0)}</strong>
-        <RankBar locale={locale} optionId={option.id} shares={shares} />
-      </div>
-    ),
-    evidence: (
-      <div>
-        <LensWords locale={locale} lens="evidence" interval={appraisal.evidence.interval} />
-        <div class="muted">{typeset(locale, t.words.findings(research.findings.length, research.sources, research.directions))}</div>
-      </div>
-    ),
-    experience: (
-      <div>
-        <LensWords locale={locale} lens="experience" interval={appraisal.experience.interval} />
-        <div class="muted">{typeset(locale, practices.length === 0 ? t.noPractices : t.words.practices(practices.length, lessons))}</div>
-      </div>
-    ),
+    option: <OptionCell locale={locale} appraisal={appraisal} />,
+    first: <FirstCell locale={locale} appraisal={appraisal} />,
+    evidence: <EvidenceCell locale={locale} appraisal={appraisal} />,
+    experience: <ExperienceCell locale={locale} appraisal={appraisal} />,
     here: (
       <div>
         <StatusMark locale={locale} status={appraisal.status} />
-        {appraisal.isToKeep ? <div class="muted">{typeset(locale, t.keep)}</div> : null}
+        {appraisal.isToKeep ? <div class="muted">{typeset(locale, texts[locale].keep)}</div> : null}
       </div>
     ),
   };
 }
 
+const OptionCell = writtenWith(
+  ({ appraisal }: CellProps) => appraisal.option,
+  ({ locale }) => locale,
+  ({ locale, appraisal: { option } }) => (
+    <div data-row={option.id}>
+      <a href={`#option-${option.id}`}>{typeset(locale, wordsIn(locale, option.title))}</a>
+    </div>
+  ),
+);
+
+const FirstCell = writtenWith(
+  ({ appraisal: { standing, option } }: CellProps) => standing ?? option,
+  ({ locale }) => locale,
+  ({ locale, appraisal: { standing, option } }) => (
+    <div>
+      <strong data-share={option.id}>{appraisalTexts[locale].percent(standing?.firstShare ?? 0)}</strong>
+      <RankBar locale={locale} optionId={option.id} shares={standing?.rankAcceptability ?? []} />
+    </div>
+  ),
+);
+
+const EvidenceCell = writtenWith(
+  // What the lens is made from.
+  ({ appraisal }: CellProps) => appraisal.research,
+  ({ locale }) => locale,
+  ({ locale, appraisal: { research, evidence } }) => (
+    <div>
+      <LensWords locale={locale} lens="evidence" interval={evidence.interval} />
+      <div class="muted">{typeset(locale, texts[locale].words.findings(research.findings.length, research.sources, research.directions))}</div>
+    </div>
+  ),
+);
+
+const ExperienceCell = writtenWith(
+  ({ appraisal }: CellProps) => appraisal.practices,
+  ({ locale }) => locale,
+  ({ locale, appraisal: { practices, lessons, experience } }) => (
+    <div>
+      <LensWords locale={locale} lens="experience" interval={experience.interval} />
+      <div class="muted">{typeset(locale, practices.length === 0 ? texts[locale].noPractices : texts[locale].words.practices(practices.length, lessons))}</div>
+    </div>
+  ),
+);
+
 const sliderSteps = { min: 0, max: 100, step: 5, start: 50 };
 
 /** Shown by the script alone: without it there is nothing here that could work. No form is around them: nothing can be sent. */
-function OwnPriorities({ locale }: { locale: Locale }) {
+const OwnPriorities = remembered(function OwnPriorities({ locale }: { locale: Locale }) {
   const t = texts[locale];
   const a = appraisalTexts[locale];
-  return (
+  return inOnePiece(
     <>
       <p class="muted own-script" data-own-script>
         {typeset(locale, t.ownScript)}
@@ -148,9 +176,9 @@ function OwnPriorities({ locale }: { locale: Locale }) {
           </label>
         ))}
       </template>
-    </>
+    </>,
   );
-}
+});
 
 function dataOf(locale: Locale, response: ShownResponse, reading: Reading): ComparisonData {
   return {

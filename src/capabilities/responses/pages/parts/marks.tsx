@@ -1,5 +1,8 @@
 /** Small things of a response: what is seen in the State, references to numbered sources, harms. */
+import type { ComponentChildren } from 'preact';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { inOnePiece } from '#kernel/ui/markup/jsx-runtime.ts';
+import { remembered } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -30,7 +33,7 @@ const outlines: Record<Status, string> = {
   no_question: 'M5 5.5a3 3 0 1 1 4.5 2.6C8.4 8.7 8 9.3 8 10.3M8 13.2v.1',
 };
 
-export function StatusMark(props: { locale: Locale; status: Status; /** Shorter, where the whole stands beside it. */ words?: string | undefined }) {
+export const StatusMark = remembered(function StatusMark(props: { locale: Locale; status: Status; /** Shorter, where the whole stands beside it. */ words?: string | undefined }) {
   const { status } = props;
   return (
     <span class={`status status--${status.replaceAll('_', '-')}`}>
@@ -41,24 +44,32 @@ export function StatusMark(props: { locale: Locale; status: Status; /** Shorter,
       <span>{typeset(props.locale, props.words ?? texts[props.locale].status[status])}</span>
     </span>
   );
-}
+});
 
 /** "[3]", a way to the numbered source. Several of one document are one. */
 export function References(props: { locale: Locale; sources: NumberedSources; of: readonly (Source | undefined)[] }) {
   const numbers = [...new Set(props.of.filter((source) => source !== undefined).map((source) => props.sources.numberOf(source)))].toSorted((a, b) => a - b);
-  return numbers.map((number) => (
-    <>
-      {' '}
-      <a class="reference" href={`#source-${number}`} aria-label={texts[props.locale].reference(number)}>
-        [{number}]
-      </a>
-    </>
-  ));
+  return numbers.map((number) => <Reference locale={props.locale} number={number} />);
 }
 
+const Reference = remembered(({ locale, number }: { locale: Locale; number: number }) =>
+  inOnePiece([
+    ' ',
+    <a class="reference" href={`#source-${number}`} aria-label={texts[locale].reference(number)}>
+      [{number}]
+    </a>,
+  ]),
+);
+
+/** Puts the numbers of sources behind what they say. */
+export type Cite = (...of: readonly (Source | undefined)[]) => ComponentChildren;
+
+export const citing =
+  ({ locale, sources }: { locale: Locale; sources: NumberedSources }): Cite =>
+  (...of) => <References locale={locale} sources={sources} of={of} />;
+
 /** Each harm in a line of its own, with its certainty. */
-export function HarmLines(props: { locale: Locale; harms: readonly ShownHarm[]; sources: NumberedSources }) {
-  const { locale, harms } = props;
+export function HarmLines({ locale, harms, cite }: { locale: Locale; harms: readonly ShownHarm[]; cite: Cite }) {
   const t = texts[locale];
   return (
     <ul class="harms">
@@ -70,7 +81,7 @@ export function HarmLines(props: { locale: Locale; harms: readonly ShownHarm[]; 
           <span>
             <a href={addressIn(locale, `/library/findings/${harm.id}`)}>{typeset(locale, t.words.direction.harm)}</a>
             {typeset(locale, t.ofHarm(t.harmOf(wordsIn(locale, harm.outcome.label), t.words.certainty[harm.certainty], t.words.studyType[harm.studyType], harm.year, harm.isCore, harm.results)))}
-            <References locale={locale} sources={props.sources} of={[harm.source]} />
+            {cite(harm.source)}
           </span>
         </li>
       ))}

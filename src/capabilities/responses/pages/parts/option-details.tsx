@@ -4,6 +4,7 @@ import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.t
 import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenAround, writtenWith, type Leave } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -18,7 +19,7 @@ import { texts } from '../../texts/response.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../shown.ts';
 import { Comparison } from './comparison.tsx';
 import { LensWords } from './lens-marks.tsx';
-import { HarmLines, References, StatusMark } from './marks.tsx';
+import { citing, HarmLines, References, StatusMark, type Cite } from './marks.tsx';
 
 interface Props {
   readonly locale: Locale;
@@ -49,46 +50,62 @@ function laneNote(locale: Locale, lane: Lane, response: ShownResponse): string {
   return lane === 'later' ? t.laneNotes.later(longestWaitWeeks[response.challenge.horizon]) : t.laneNotes[lane];
 }
 
-function OneOption(props: Props & { appraisal: ShownAppraisal }) {
-  const { locale, appraisal, reading, response } = props;
-  const t = texts[locale];
-  const { option, harms, flags } = appraisal;
-  // The head of a family names itself as its family, and is no form of itself.
-  const head = option.family === option.id ? undefined : response.appraisals.find((one) => one.option.id === option.family);
-  return (
-    <article class="response-option" id={`option-${option.id}`} aria-labelledby={`option-${option.id}-title`}>
-      <h3 id={`option-${option.id}-title`}>
-        <a href={addressIn(locale, `/library/options/${option.id}`)}>{typeset(locale, wordsIn(locale, option.title))}</a>
-      </h3>
-      <p class="response-option__tags">
-        <PillarTags locale={locale} pillars={pillarsOf(option.weights)} />
-        {option.isEnabler ? <span class="muted">{t.words.prerequisite}</span> : null}
-        {appraisal.isToKeep ? <strong>{typeset(locale, t.keep)}</strong> : null}
-        {head === undefined ? null : <span class="muted">{typeset(locale, t.variantOf(wordsIn(locale, head.option.title)))}</span>}
-      </p>
-      {flags.length === 0 ? null : <p>{typeset(locale, t.flagged)}</p>}
-      {harms.length === 0 ? null : <HarmLines locale={locale} harms={harms} sources={reading.sources} />}
-      <Standing {...props} />
-      <Folded {...props} />
-      <FactList locale={locale} facts={factsOf(props)} />
-    </article>
-  );
-}
+type OptionProps = Props & { readonly appraisal: ShownAppraisal };
 
-function Standing({ locale, appraisal, response }: Props & { appraisal: ShownAppraisal }) {
-  const { standing, option } = appraisal;
-  if (standing === undefined) return null;
-  const titleOf = (id: string) => wordsIn(locale, response.appraisals.find((one) => one.option.id === id)?.option.title ?? option.title);
-  return (
-    <p class="response-option__standing">
-      <strong data-comes-first={option.id}>{typeset(locale, appraisalTexts[locale].comesFirst(standing.firstShare))}</strong>{' '}
-      <span data-condition={option.id}>{typeset(locale, conditionWords(locale, standing.condition, titleOf))}</span>
-    </p>
-  );
+/** What research, practice and the library hold of it is the same in every State, and written once; what is seen in the State, and the numbers of sources, on each page. */
+const OneOption = writtenAround(
+  // Its findings, practices and costs were read with it.
+  ({ appraisal }: OptionProps) => appraisal.option,
+  ({ locale, appraisal: { lane, isToKeep, wider, practices, here } }) => [locale, lane, isToKeep, wider.length > 0, practices.length + here.length > 0].join(),
+  (props, leave) => {
+    const { locale, appraisal, response } = props;
+    const t = texts[locale];
+    const { option, harms, flags } = appraisal;
+    const cite: Cite = (...of) => leave((given) => <References locale={locale} sources={given.reading.sources} of={of} />);
+    // The head of a family names itself as its family, and is no form of itself.
+    const head = option.family === option.id ? undefined : response.appraisals.find((one) => one.option.id === option.family);
+    return (
+      <article class="response-option" id={`option-${option.id}`} aria-labelledby={`option-${option.id}-title`}>
+        <h3 id={`option-${option.id}-title`}>
+          <a href={addressIn(locale, `/library/options/${option.id}`)}>{typeset(locale, wordsIn(locale, option.title))}</a>
+        </h3>
+        <p class="response-option__tags">
+          <PillarTags locale={locale} pillars={pillarsOf(option.weights)} />
+          {option.isEnabler ? <span class="muted">{t.words.prerequisite}</span> : null}
+          {appraisal.isToKeep ? <strong>{typeset(locale, t.keep)}</strong> : null}
+          {head === undefined ? null : <span class="muted">{typeset(locale, t.variantOf(wordsIn(locale, head.option.title)))}</span>}
+        </p>
+        {flags.length === 0 ? null : <p>{typeset(locale, t.flagged)}</p>}
+        {harms.length === 0 ? null : <HarmLines locale={locale} harms={harms} cite={cite} />}
+        {leave((given) => (given.appraisal.standing === undefined ? null : <Standing {...given} standing={given.appraisal.standing} />))}
+        <Folded {...props} cite={cite} leave={leave} />
+        <FactList locale={locale} facts={factsOf(props, leave)} />
+      </article>
+    );
+  },
+);
+
+const Standing = writtenWith(
+  ({ standing }: OptionProps & { readonly standing: NonNullable<ShownAppraisal['standing']> }) => standing,
+  ({ locale }) => locale,
+  ({ locale, appraisal: { option }, standing, response }) => {
+    const titleOf = (id: string) => wordsIn(locale, response.appraisals.find((one) => one.option.id === id)?.option.title ?? option.title);
+    return (
+      <p class="response-option__standing">
+        <strong data-comes-first={option.id}>{typeset(locale, appraisalTexts[locale].comesFirst(standing.firstShare))}</strong>{' '}
+        <span data-condition={option.id}>{typeset(locale, conditionWords(locale, standing.condition, titleOf))}</span>
+      </p>
+    );
+  },
+);
+
+interface Around {
+  readonly cite: Cite;
+  readonly leave: Leave<OptionProps>;
 }
 
 /** On a narrow screen what two lenses say in a word stands for all that is behind it; elsewhere all stands open. */
-function Folded(props: Props & { appraisal: ShownAppraisal }) {
+function Folded(props: OptionProps & Around) {
   const { locale, appraisal } = props;
   const a = appraisalTexts[locale];
   return (
@@ -106,8 +123,7 @@ function Folded(props: Props & { appraisal: ShownAppraisal }) {
 }
 
 /** Side by side, and never one figure. */
-function Lenses(props: Props & { appraisal: ShownAppraisal }) {
-  const { locale, appraisal } = props;
+function Lenses({ locale, appraisal, cite, leave }: OptionProps & Around) {
   const t = texts[locale];
   const a = appraisalTexts[locale];
   const { option, evidence, experience, lane } = appraisal;
@@ -118,7 +134,7 @@ function Lenses(props: Props & { appraisal: ShownAppraisal }) {
         <p>
           <LensWords locale={locale} lens="evidence" interval={evidence.interval} />
         </p>
-        <Research {...props} />
+        <Research locale={locale} appraisal={appraisal} cite={cite} />
         {evidence.setAside === 0 ? null : <p class="muted">{typeset(locale, t.setAside(evidence.setAside))}</p>}
       </section>
       <section>
@@ -126,7 +142,7 @@ function Lenses(props: Props & { appraisal: ShownAppraisal }) {
         <p>
           <LensWords locale={locale} lens="experience" interval={experience.interval} />
         </p>
-        <Experience {...props} />
+        <Experience locale={locale} appraisal={appraisal} cite={cite} leave={leave} />
       </section>
       <section>
         <h4>{a.lens.feasibility}</h4>
@@ -147,28 +163,29 @@ function Lenses(props: Props & { appraisal: ShownAppraisal }) {
   );
 }
 
-function factsOf(props: Props & { appraisal: ShownAppraisal }): Fact[] {
-  const { locale, appraisal, response } = props;
+function factsOf({ locale, appraisal }: OptionProps, leave: Leave<OptionProps>): Fact[] {
   const t = texts[locale];
-  const { option, status, answers, wider } = appraisal;
-  const where = wordsIn(locale, response.state.in);
+  const { option, wider } = appraisal;
   return [
-    {
-      term: t.here(where),
-      value: (
-        <>
-          <StatusMark locale={locale} status={status} />
-          <Answers {...props} answers={answers} />
-          {isUnseenWithPractice(status, appraisal.here.length) ? <p class="muted">{typeset(locale, t.practisedHere)}</p> : null}
-        </>
-      ),
-    },
-    ...(wider.length === 0 ? [] : [{ term: t.wider, value: <Answers {...props} answers={wider} />, note: typeset(locale, t.widerNote) }]),
+    { term: leave(({ response }) => typeset(locale, t.here(wordsIn(locale, response.state.in)))), value: leave((given) => <Here {...given} />) },
+    ...(wider.length === 0 ? [] : [{ term: t.wider, value: leave((given) => <Answers {...given} answers={given.appraisal.wider} />), note: typeset(locale, t.widerNote) }]),
     { term: t.law, value: t.lawNotAnswered },
     { term: t.leadTime, value: option.leadTimeWeeks === undefined ? t.leadTimeUnknown : t.leadTimeOf(option.leadTimeWeeks.least, option.leadTimeWeeks.typical) },
     { term: t.rights, value: wordsIn(locale, option.rights) },
     { term: t.money, value: <a href={addressIn(locale, `/library/options/${option.id}#money`)}>{typeset(locale, t.words.costCount(option.costs))}</a> },
   ];
+}
+
+function Here(props: OptionProps) {
+  const { locale, appraisal } = props;
+  const { status, answers, here } = appraisal;
+  return (
+    <>
+      <StatusMark locale={locale} status={status} />
+      <Answers {...props} answers={answers} />
+      {isUnseenWithPractice(status, here.length) ? <p class="muted">{typeset(locale, texts[locale].practisedHere)}</p> : null}
+    </>
+  );
 }
 
 /** Whole sentences of the atlas, with how sure they are and what limits them. */
@@ -193,9 +210,8 @@ function Answers(props: Props & { answers: readonly ShownAnswer[] }) {
 }
 
 /** On the outcomes that matter: the same for every State. */
-export function Research({ locale, appraisal, reading }: Pick<Props, 'locale'> & { reading: Pick<Reading, 'sources'>; appraisal: Pick<ShownAppraisal, 'research' | 'option'> }) {
+export function Research({ locale, appraisal: { research, option }, cite }: { locale: Locale; appraisal: Pick<ShownAppraisal, 'research' | 'option'>; cite: Cite }) {
   const t = texts[locale];
-  const { research, option } = appraisal;
   const others = option.findings - research.findings.length;
   const rest = others > 0 ? <p class="muted">{typeset(locale, t.otherFindings(others))}</p> : null;
   if (research.findings.length === 0) {
@@ -210,7 +226,7 @@ export function Research({ locale, appraisal, reading }: Pick<Props, 'locale'> &
     <>
       <p>
         {typeset(locale, `${t.words.findings(research.findings.length, research.sources, research.directions)}.`)}
-        <References locale={locale} sources={reading.sources} of={research.findings.map(({ source }) => source)} />
+        {cite(...research.findings.map(({ source }) => source))}
       </p>
       <p>{typeset(locale, `${t.words.certainties(research.certainties)}.`)}</p>
       <ul class="plain-list">
@@ -223,34 +239,40 @@ export function Research({ locale, appraisal, reading }: Pick<Props, 'locale'> &
   );
 }
 
-function Experience({ locale, appraisal, response, reading }: Props & { appraisal: ShownAppraisal }) {
+function Experience({ locale, appraisal: { practices, lessons, here }, cite, leave }: Pick<OptionProps, 'locale' | 'appraisal'> & Around) {
   const t = texts[locale];
-  const { practices, lessons, here } = appraisal;
-  const where = wordsIn(locale, response.state.in);
   const counted = practices.length === 0 ? t.noPractices : t.words.practices(practices.length, lessons);
   if (practices.length === 0 && here.length === 0) return <p>{typeset(locale, `${counted}.`)}</p>;
   return (
     <>
       <p>
         {typeset(locale, `${counted}.`)}
-        <References locale={locale} sources={reading.sources} of={practices.map(({ source }) => source)} />
+        {cite(...practices.map(({ source }) => source))}
       </p>
-      {here.length === 0 ? (
-        <p class="muted">{typeset(locale, t.noneHere(where))}</p>
-      ) : (
-        <>
-          <p>{typeset(locale, t.practicesHere(where))}</p>
-          <ul class="plain-list">
-            {here.map((practice) => (
-              <li>
-                <a href={addressIn(locale, `/library/practices/${practice.id}`)}>{typeset(locale, wordsIn(locale, practice.title))}</a>
-                {typeset(locale, t.practiceAt(placeOf(locale, practice), t.words.lesson[practice.lesson].toLowerCase()))}
-                <References locale={locale} sources={reading.sources} of={[practice.source]} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {leave((given) => (
+        <PracticesHere {...given} />
+      ))}
+    </>
+  );
+}
+
+function PracticesHere({ locale, appraisal: { here }, response, reading }: OptionProps) {
+  const t = texts[locale];
+  const where = wordsIn(locale, response.state.in);
+  if (here.length === 0) return <p class="muted">{typeset(locale, t.noneHere(where))}</p>;
+  const cite = citing({ locale, sources: reading.sources });
+  return (
+    <>
+      <p>{typeset(locale, t.practicesHere(where))}</p>
+      <ul class="plain-list">
+        {here.map((practice) => (
+          <li>
+            <a href={addressIn(locale, `/library/practices/${practice.id}`)}>{typeset(locale, wordsIn(locale, practice.title))}</a>
+            {typeset(locale, t.practiceAt(placeOf(locale, practice), t.words.lesson[practice.lesson].toLowerCase()))}
+            {cite(practice.source)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -6,7 +6,8 @@ import { Disclosure } from '#kernel/ui/components/disclosure/disclosure.tsx';
 import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
-import { dataBlock } from '#kernel/ui/markup/jsx-runtime.ts';
+import { dataBlock, inOnePiece } from '#kernel/ui/markup/jsx-runtime.ts';
+import { remembered, writtenWith } from '#kernel/ui/markup/remembered.ts';
 import { addressIn } from '#kernel/ui/frame.ts';
 import { writtenNumber } from '#kernel/text/dates.ts';
 import type { Locale } from '#kernel/text/locale.ts';
@@ -40,13 +41,7 @@ export function PackageForm({ locale, reading, data }: Props) {
       <div data-package-errors />
       <fieldset class="package" id="package-form" disabled>
         <legend class="visually-hidden">{typeset(locale, t.title)}</legend>
-        <p class="muted">{typeset(locale, t.ownNote)}</p>
-        <div class="package__money">
-          <Line locale={locale} field="currency" label={t.currency} hint={t.currencyHint} />
-          <Line locale={locale} field="budget" label={t.budget} hint={t.emptyBudget} money />
-          <Line locale={locale} field="yearly" label={t.yearly} hint={t.emptyBudget} money />
-          <Line locale={locale} field="most" label={t.most} hint={t.emptyMost} money />
-        </div>
+        <Limits locale={locale} />
         <h3>{typeset(locale, t.options)}</h3>
         <p>{typeset(locale, t.optionsNote)}</p>
         <p class="muted">{typeset(locale, t.paidNote)}</p>
@@ -65,29 +60,7 @@ export function PackageForm({ locale, reading, data }: Props) {
             <OwnOption locale={locale} appraisal={appraisal} />
           ))}
         </div>
-        <h3>{typeset(locale, t.minimum)}</h3>
-        <p class="muted">{typeset(locale, t.minimumNote)}</p>
-        <div class="package__money">
-          {pillars.map((pillar) => (
-            <div>
-              <Choice locale={locale} field={`pillarMinimum.${pillar}`} label={t.minimumOf[pillar]} choices={[['', t.noMinimum], ...[1, 2, 3].map((n): [string, string] => [String(n), t.atLeast(n)])]} />
-              <Line locale={locale} field={`pillarReasons.${pillar}`} label={t.reason(pillar)} />
-            </div>
-          ))}
-        </div>
-        <h3>{typeset(locale, t.heard)}</h3>
-        <p class="muted">{typeset(locale, t.heardNote)}</p>
-        <div class="package-options">
-          {groups.map((group) => (
-            <fieldset class="package-option">
-              <legend>{typeset(locale, t.group[group])}</legend>
-              <div class="package__money">
-                <Choice locale={locale} field={`heard.${group}.answer`} label={t.heard} choices={[['', t.heardNotAnswered], ['yes', t.heardYes], ['no', t.heardNo]]} />
-                <Line locale={locale} field={`heard.${group}.how`} label={t.heardHow} />
-              </div>
-            </fieldset>
-          ))}
-        </div>
+        <MinimumsAndHeard locale={locale} />
         <p class="package__actions">
           <button type="button" class="button" data-package-do="ask">{typeset(locale, t.ask)}</button>
           <button type="button" class="button button--secondary" data-package-do="stop" hidden>{typeset(locale, t.stop)}</button>
@@ -110,7 +83,61 @@ export function PackageForm({ locale, reading, data }: Props) {
   );
 }
 
-function OwnOption({ locale, appraisal }: { locale: Locale; appraisal: ShownAppraisal }) {
+const Limits = remembered(({ locale }: { locale: Locale }) => {
+  const t = packageTexts[locale];
+  return inOnePiece(
+    <>
+      <p class="muted">{typeset(locale, t.ownNote)}</p>
+      <div class="package__money">
+        <Line locale={locale} field="currency" label={t.currency} hint={t.currencyHint} />
+        <Line locale={locale} field="budget" label={t.budget} hint={t.emptyBudget} money />
+        <Line locale={locale} field="yearly" label={t.yearly} hint={t.emptyBudget} money />
+        <Line locale={locale} field="most" label={t.most} hint={t.emptyMost} money />
+      </div>
+    </>,
+  );
+});
+
+const MinimumsAndHeard = remembered(({ locale }: { locale: Locale }) => {
+  const t = packageTexts[locale];
+  return inOnePiece(
+    <>
+      <h3>{typeset(locale, t.minimum)}</h3>
+      <p class="muted">{typeset(locale, t.minimumNote)}</p>
+      <div class="package__money">
+        {pillars.map((pillar) => (
+          <div>
+            <Choice locale={locale} field={`pillarMinimum.${pillar}`} label={t.minimumOf[pillar]} choices={[['', t.noMinimum], ...[1, 2, 3].map((n): [string, string] => [String(n), t.atLeast(n)])]} />
+            <Line locale={locale} field={`pillarReasons.${pillar}`} label={t.reason(pillar)} />
+          </div>
+        ))}
+      </div>
+      <h3>{typeset(locale, t.heard)}</h3>
+      <p class="muted">{typeset(locale, t.heardNote)}</p>
+      <div class="package-options">
+        {groups.map((group) => (
+          <fieldset class="package-option">
+            <legend>{typeset(locale, t.group[group])}</legend>
+            <div class="package__money">
+              <Choice locale={locale} field={`heard.${group}.answer`} label={t.heard} choices={[['', t.heardNotAnswered], ['yes', t.heardYes], ['no', t.heardNo]]} />
+              <Line locale={locale} field={`heard.${group}.how`} label={t.heardHow} />
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    </>,
+  );
+});
+
+/** The same in every State, but for the lane. */
+const OwnOption = writtenWith(
+  // What flags it and what was paid for it were read with it.
+  ({ appraisal }: { readonly locale: Locale; readonly appraisal: ShownAppraisal }) => appraisal.option,
+  ({ locale, appraisal: { lane } }) => `${locale} ${lane}`,
+  WrittenOption,
+);
+
+function WrittenOption({ locale, appraisal }: { locale: Locale; appraisal: ShownAppraisal }) {
   const t = packageTexts[locale];
   const { option, lane, flags, paid } = appraisal;
   return (

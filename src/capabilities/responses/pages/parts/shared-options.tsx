@@ -15,7 +15,7 @@ import { texts } from '../../texts/response.ts';
 import { severalTexts } from '../../texts/several.ts';
 import type { ShownForSeveral, ShownShared } from '../shown-several.ts';
 import { LensWords } from './lens-marks.tsx';
-import { HarmLines, References } from './marks.tsx';
+import { citing, HarmLines, References } from './marks.tsx';
 import { Research } from './option-details.tsx';
 
 interface Props {
@@ -63,7 +63,7 @@ function OneOption(props: Props & { appraisal: ShownShared }) {
         {option.family === undefined || !isVariantHere ? null : <span class="muted">{typeset(locale, t.variantOf(titleOf(option.family)))}</span>}
       </p>
       {flags.length === 0 ? null : <p>{typeset(locale, t.flagged)}</p>}
-      {harms.length === 0 ? null : <HarmLines locale={locale} harms={harms} sources={reading.sources} />}
+      {harms.length === 0 ? null : <HarmLines locale={locale} harms={harms} cite={citing({ locale, sources: reading.sources })} />}
       {standing === undefined ? null : (
         <p class="response-option__standing">
           <strong>{typeset(locale, appraisalTexts[locale].comesFirst(standing.firstShare))}</strong> {typeset(locale, conditionWords(locale, standing.condition, titleOf))}
@@ -94,7 +94,7 @@ function Lenses({ locale, appraisal, reading }: Props & { appraisal: ShownShared
         <p>
           <LensWords locale={locale} lens="evidence" interval={evidence.interval} />
         </p>
-        <Research locale={locale} appraisal={appraisal} reading={reading} />
+        <Research locale={locale} appraisal={appraisal} cite={citing({ locale, sources: reading.sources })} />
         {evidence.setAside === 0 ? null : <p class="muted">{typeset(locale, t.setAside(evidence.setAside))}</p>}
       </section>
       <section>

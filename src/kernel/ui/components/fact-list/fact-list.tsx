@@ -4,7 +4,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 
 export interface Fact {
-  readonly term: string;
+  readonly term: ComponentChildren;
   readonly value: ComponentChildren;
   readonly note?: ComponentChildren;
 }
@@ -14,7 +14,7 @@ export function FactList(props: { locale: Locale; facts: readonly Fact[]; tiles?
     <dl class={props.tiles === true ? 'fact-list fact-list--tiles' : 'fact-list'}>
       {props.facts.map((fact) => (
         <div class="fact-list__fact">
-          <dt>{typeset(props.locale, fact.term)}</dt>
+          <dt>{typeof fact.term === 'string' ? typeset(props.locale, fact.term) : fact.term}</dt>
           <dd>
             {typeof fact.value === 'string' ? typeset(props.locale, fact.value) : fact.value}
             {fact.note === undefined ? null : <small class="fact-list__note">{fact.note}</small>}
