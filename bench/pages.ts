@@ -59,7 +59,7 @@ const measureWithOwn = (served: Served, postmaster: number, say: Say) => against
 
 /** A practice that is read in one of the member's circles and nowhere else: a copy of one that ships, with its card. */
 async function plantOwnPractice(owner: Kysely<{}>): Promise<() => Promise<void>> {
-  for (const circle of memberCircles) await sql`insert into people_circles (id, kind) values (${circle}, 'table') on conflict do nothing`.execute(owner);
+  for (const circle of memberCircles) await sql`insert into people_circles (id, kind, name) values (${circle}, 'table', '{"original":"en"}') on conflict do nothing`.execute(owner);
   const audience_id = (await sql<{ id: number }>`select audience_of(${`{${memberCircles[0]}}`}::int[]) as id`.execute(owner)).rows[0]?.id;
   const shipped = sql`select * from library_practices where known_until is null and option_id = 'take-home-naloxone' order by id limit 1`;
   const columns = sql.raw((await listColumns(owner, 'catalogue_cards')).join());

@@ -17,7 +17,7 @@ const listPractices = (tx: ReadTx) =>
 /** Copies of a practice, one for each of two circles. */
 async function plant(tx: WriteTx): Promise<void> {
   await asOwner(tx, async () => {
-    for (const circle of [one, other, third]) await sql`insert into people_circles (id, kind) values (${circle}, 'table')`.execute(tx.write());
+    for (const circle of [one, other, third]) await sql`insert into people_circles (id, kind, name) values (${circle}, 'table', '{"original":"en"}')`.execute(tx.write());
     for (const [id, circle] of [['of-one', one], ['of-other', other]] as const) {
       const audience = await audienceOf(tx, [circle]);
       await sql`insert into library_practices select (jsonb_populate_record(p, jsonb_build_object('id', ${id}::text, 'card_id', 'none: nothing here is committed', 'audience_id', ${audience}::int))).*
