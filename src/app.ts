@@ -20,9 +20,10 @@ import { library } from '#capabilities/library/mount.ts';
 import { responses } from '#capabilities/responses/mount.ts';
 import { sharing } from '#capabilities/sharing/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
+import { work } from '#capabilities/work/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, sharing, atlas, library, indicators, responses, home];
+export const capabilities: readonly Capability[] = [catalogue, states, sharing, atlas, library, indicators, responses, work, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 

@@ -38,9 +38,11 @@ export interface Keeping {
 
 export const nothingToKeep: Keeping = { parts: [], scripts: [] };
 
-export function keepingOn({ slots, site }: Place, { locale, viewer }: { readonly locale: Locale; readonly viewer: Viewer }, thing: KeptThing): Keeping {
+/** `say` is asked for those alone who can keep it. */
+export function keepingOn({ slots, site }: Place, { locale, viewer }: { readonly locale: Locale; readonly viewer: Viewer }, say: () => KeptThing): Keeping {
   if (viewer.person === undefined) return nothingToKeep;
   const all = slots.in(keepables);
+  const thing = say();
   return {
     parts: all.map((one) => one.show(locale, thing)),
     scripts: (thing.inBrowser ?? []).length === 0 ? [] : all.map(({ island }) => site.assets.islands?.[island]).filter((address) => address !== undefined),

@@ -5,7 +5,7 @@ export { markItem } from './actions/mark-item.ts';
 export { recallItem, removeItem } from './actions/recall-item.ts';
 export { lookAtItem, recordReading, whyReadable } from './actions/look-at-item.ts';
 export { previewAudience } from './actions/preview-audience.ts';
-export { findItem, listItems, type Item } from './store/items.ts';
+export { findItem, listItems, listRecalled, type Item } from './store/items.ts';
 export { listNames, listReadings, type PersonTold } from './store/readings.ts';
 export type { Handled, Preview, ShownCircle, Why } from './shown.ts';
 export type { ItemId } from './rules/item.ts';

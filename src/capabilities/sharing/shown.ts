@@ -18,6 +18,8 @@ export interface ShownCircle {
   readonly hidesMembers: boolean;
 }
 
+export type ShownItem = Item;
+
 export interface Preview {
   readonly circles: readonly ShownCircle[];
   readonly reach: Reach;

@@ -60,6 +60,12 @@ export function writtenText(first: Locale, written: Readonly<Record<Locale, stri
   return { original, [original]: { text: own, v }, [otherLocale(original)]: isLeft ? rendered : { text: other, of: v, how: 'human' } };
 }
 
+/** What our own sentences say in each language. */
+export const inBoth = (say: (locale: Locale) => string): Text => textOf(say('en'), say('fr'));
+
+/** What a person wrote, in one language. */
+export const writtenIn = (language: Language, text: string): Text => ({ original: language, [language]: { text, v: 1 } });
+
 /** Statutory text may be published only when both languages exist and neither is stale. */
 export function isCompleteInBothLanguages(text: Text): boolean {
   return (['en', 'fr'] as const).every((locale) => {

@@ -9,7 +9,7 @@ import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { writtenWith } from '#kernel/ui/markup/remembered.ts';
-import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
+import { BriefLink, briefPath, type Keeping } from '#capabilities/catalogue/index.ts';
 import { periodWords } from '../texts/sentences.ts';
 import { texts } from '../texts/words.ts';
 import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
@@ -26,6 +26,7 @@ export interface ComparePageProps {
   readonly allQuestions: readonly ShownQuestion[];
   readonly allStates: readonly ShownState[];
   readonly matrix: ReadonlyMap<string, ReadonlyMap<string, ShownCell>>;
+  readonly keeping: Keeping;
   /** Codes that were asked for and are nothing here. */
   readonly unknown: readonly string[];
 }
@@ -42,6 +43,7 @@ export function comparePage(props: ComparePageProps): Page {
     description: t.compareLead,
     crumbs: [{ label: t.atlas, path: '/atlas' }, { label: t.compareTitle }],
     form: 'as-of',
+    scripts: props.keeping.scripts,
     body: (
       <div class="compare">
         <PageIntro locale={locale} title={t.compareTitle} lead={t.compareLead} />
@@ -57,6 +59,7 @@ export function comparePage(props: ComparePageProps): Page {
         <p>
           <BriefLink locale={locale} path={briefPath('comparison', 'atlas', { ...chosenOf(props), on: at.on, known: at.revision })} />
         </p>
+        {props.keeping.parts}
         <Citation locale={locale} title={t.compareTitle} path={path} at={at} publicUrl={props.publicUrl} more={selection(props)} />
       </div>
     ),

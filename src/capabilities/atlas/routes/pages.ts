@@ -2,15 +2,18 @@
 import { codes, day, oneOf, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { writtenDay } from '#kernel/text/dates.ts';
+import { inBoth } from '#kernel/text/text.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import { Type } from 'typebox';
 import { atlasPage } from '../pages/atlas.tsx';
-import { comparePage } from '../pages/compare.tsx';
+import { comparePage, selection } from '../pages/compare.tsx';
 import { coveragePage } from '../pages/coverage.tsx';
 import { differencesPage } from '../pages/differences.tsx';
 import { inCommonPage } from '../pages/in-common.tsx';
 import { orders, questionPage, views } from '../pages/question.tsx';
 import { stateAnswerPage } from '../pages/state-answer.tsx';
+import { permanentQuery } from '../pages/shown.ts';
 import { readMatrix } from '../actions/read-matrix.ts';
 import { cellOf, matrixOf } from '../rules/cell.ts';
 import { answersInCommon, coverageOf, differencesBetween, differencesBetweenStates } from '../rules/compare.ts';
@@ -20,6 +23,8 @@ import { listReadings, listUnverified, pairOf } from '../store/situations.ts';
 import { listRulings } from '../store/rulings.ts';
 import { listSigned } from '../store/voice.ts';
 import { cellTable, differenceTable } from '../tables.ts';
+import { texts } from '../texts/words.ts';
+import { keepingOn } from '#capabilities/catalogue/index.ts';
 import { findState, listInventedStates } from '#capabilities/states/index.ts';
 import { loadComparison } from './comparison.ts';
 import { clocks, listStatesShown, OneCell, OneQuestion, readClocks } from './asked.ts';
@@ -100,7 +105,14 @@ export function atlasPages(web: Web): void {
       const { states, questions } = asked.query;
       return { at, ...(await loadComparison(tx, { ...at, states, questions })) };
     },
-    show: (model, { locale }) => comparePage({ locale, publicUrl, ...model }),
+    show: (model, { locale, viewer }) =>
+      comparePage({
+        locale, publicUrl, ...model,
+        keeping: keepingOn(web, { locale, viewer }, () => ({
+          kind: 'comparison', address: `/atlas/compare${permanentQuery(model.at, selection(model))}`, title: inBoth((one) => texts[one].keptComparison(writtenDay(one, model.at.on))),
+          stateCodes: model.states.length < model.allStates.length ? model.states.map((state) => state.code) : [],
+        })),
+      }),
     table: ({ at, questions, states, matrix }) => cellTable(`comparison-${at.on}`, questions, states, matrix),
   });
 

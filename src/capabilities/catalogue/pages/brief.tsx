@@ -4,6 +4,7 @@ import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { sourcesTitle, type SetBlock, type SetDocument, type SetWords } from '#kernel/documents/set.ts';
 import { otherLocale, type Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import type { Keeping } from '../keepables.ts';
 import { briefTexts } from '../texts/briefs.ts';
 
 export interface SheetProps {
@@ -15,6 +16,7 @@ export interface SheetProps {
 
 export interface BriefProps extends SheetProps {
   readonly brief: { readonly from: { readonly path: string; readonly label: Readonly<Record<Locale, string>> } };
+  readonly keeping: Keeping;
   /** Undefined where no PDF can be made. */
   readonly pages: number | undefined;
   /** Of this very brief, without the language. */
@@ -30,10 +32,12 @@ export function briefPage(props: BriefProps): Page {
     crumbs: [{ label: brief.from.label[locale], path: brief.from.path }, { label: t.brief }],
     // One address for each day and revision is one too many for an index.
     noIndex: true,
+    scripts: props.keeping.scripts,
     body: (
       <div class="brief">
         <Forms {...props} />
         <BriefSheet {...props} />
+        {props.keeping.parts}
       </div>
     ),
   };

@@ -7,8 +7,10 @@ import { codes, day, wholeNumber, type Values } from '#kernel/http/fields.ts';
 import { page, type PageRequest } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Locale } from '#kernel/text/locale.ts';
+import { inBoth } from '#kernel/text/text.ts';
 import { prepareBrief } from '../actions/prepare-brief.ts';
 import { briefs, type Brief, type BriefKind } from '../briefs.ts';
+import { keepingOn, type KeptThing } from '../keepables.ts';
 import { briefPage } from '../pages/brief.tsx';
 import { briefTexts } from '../texts/briefs.ts';
 
@@ -35,7 +37,9 @@ export function briefRoutes(web: Web): void {
       query,
       madeFrom: kind.madeFrom,
       load: (tx, request) => load(tx, kind, request),
-      show: (brief, { locale }) => briefPage({ locale, brief, publicUrl, path: brief.say(locale).path, ...fitted(brief, locale) }),
+      show: (brief, { locale, viewer, params: { subject }, query: asked }) => briefPage({
+        locale, brief, keeping: keepingOn(web, { locale, viewer }, () => keptOf(kind, subject, brief, asked.states)), publicUrl, path: brief.say(locale).path, ...fitted(brief, locale),
+      }),
       files: {
         pdf: {
           type: 'application/pdf',
@@ -52,6 +56,11 @@ export function briefRoutes(web: Web): void {
     });
   }
 }
+
+/** Its address is frozen: opened again it says the same. */
+const keptOf = (kind: BriefKind, subject: string, brief: Brief, states: readonly string[]): KeptThing => ({
+  kind: 'brief', address: brief.say('en').path, title: inBoth((locale) => brief.say(locale).title), stateCodes: states, ...(kind.kind === 'response' && { challenge: subject }),
+});
 
 async function load(tx: ReadTx, kind: BriefKind, { params: { subject }, query: asked, today }: Request): Promise<Brief | undefined> {
   const prepared = await prepareBrief(tx, kind, { ...asked, subject }, today);

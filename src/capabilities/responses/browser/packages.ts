@@ -7,7 +7,7 @@ import { markupOf } from '#kernel/ui/markup/jsx-runtime.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Chosen } from '../packages/choose.ts';
 import { ownKey, ownReplaced } from '../pages/comparison-data.ts';
-import { controlId, packageDataId, type PackageData } from '../pages/package-data.ts';
+import { controlId, packageDataId, packageKey, type PackageData } from '../pages/package-data.ts';
 import { heardLines, PackageRefused, PackageResult, rightsLines, rightsOf } from '../pages/parts/package-result.tsx';
 import { draftIn, readDraft, type Draft } from '../rules/draft.ts';
 import { feasibilityLens } from '../rules/feasibility.ts';
@@ -25,7 +25,7 @@ const say = (words: string) => typeset(locale, words);
 type Control = HTMLInputElement | HTMLSelectElement;
 
 function start(part: HTMLElement, form: HTMLFieldSetElement, data: PackageData): void {
-  const key = `entente.package.${data.challengeId}.${data.stateCode}`;
+  const key = packageKey(data);
   const find = <E extends HTMLElement>(selector: string) => part.querySelector<E>(selector);
   const [said, errors, result, tools] = ['[data-package-said]', '[data-package-errors]', '[data-package-result]', '[data-package-tools]'].map((selector) => find(selector));
   const button = (name: string) => find<HTMLButtonElement>(`[data-package-do="${name}"]`);

@@ -27,3 +27,6 @@ export const packageDataId = 'package-data';
 
 /** The id of the control that stands for a field such as `costs.take-home-naloxone.firstYear`. */
 export const controlId = (field: string): string => `package-${field.replaceAll('.', '-')}`;
+
+/** Where what the reader typed about packages is kept in the browser, for one challenge and State. */
+export const packageKey = ({ challengeId, stateCode }: Pick<PackageData, 'challengeId' | 'stateCode'>): string => `entente.package.${challengeId}.${stateCode}`;

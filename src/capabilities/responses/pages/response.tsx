@@ -19,7 +19,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { isInvented } from '#kernel/values/invented.ts';
 import type { Source } from '#kernel/values/source.ts';
-import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
+import { BriefLink, briefPath, type Keeping } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { subjectOf } from '../packages/subject.ts';
 import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
@@ -51,6 +51,7 @@ export interface ResponseProps extends Around {
   readonly response: ShownResponse;
   /** Where the platform is reached from outside. */
   readonly publicUrl: string;
+  readonly keeping: Keeping;
   /** Of the reader's own priorities. The page works without it. */
   readonly script: string | undefined;
   /** Of packages: its own script, what it runs beside the page, and the solver. */
@@ -81,7 +82,7 @@ export function responsePage(props: ResponseProps): Page {
   return {
     title,
     description: t.description(where),
-    scripts: [props.script, props.solving?.script].filter((one) => one !== undefined),
+    scripts: [props.script, props.solving?.script, ...props.keeping.scripts].filter((one) => one !== undefined),
     noIndex: isInvented(response.state.code),
     crumbs: crumbsOf(props, wordsIn(locale, response.state.name)),
     body: (
@@ -101,6 +102,7 @@ export function responsePage(props: ResponseProps): Page {
         <PresentServices locale={locale} response={response} reading={reading} />
         <OptionDetails locale={locale} response={response} reading={reading} downloads={queryOf({ state: response.state.code, on: on === today ? undefined : on, known })} />
         <PackageForm locale={locale} reading={reading} data={packageDataOf(props, reading, title)} />
+        {props.keeping.parts}
         <NotKnown locale={locale} response={response} />
         <QuoteBox locale={locale} id="quote" quotes={quotesOf(props, reading)} />
         <Sources locale={locale} reading={reading} />

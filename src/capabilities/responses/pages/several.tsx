@@ -13,7 +13,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
-import { BriefLink, briefPath } from '#capabilities/catalogue/index.ts';
+import { BriefLink, briefPath, type Keeping } from '#capabilities/catalogue/index.ts';
 import { ChangedSince } from '#capabilities/library/index.ts';
 import { firstWordsOf } from '../reading/one-state.ts';
 import { readingOfSeveral, type ReadingOfSeveral } from '../reading/several-states.ts';
@@ -40,6 +40,7 @@ interface Around {
 }
 
 export interface SeveralProps extends Around {
+  readonly keeping: Keeping;
   readonly response: ShownForSeveral;
   /** Where the platform is reached from outside. */
   readonly publicUrl: string;
@@ -63,6 +64,7 @@ export function severalPage(props: SeveralProps): Page {
   return {
     title,
     description: s.description(reading.where),
+    scripts: props.keeping.scripts,
     crumbs: crumbsOf(props),
     form: severalFormId,
     body: (
@@ -85,6 +87,7 @@ export function severalPage(props: SeveralProps): Page {
         <Columns locale={locale} response={response} reading={reading} downloads={severalQuery({ states: codes, on: on === today ? undefined : on, known })} />
         <SharedOptions locale={locale} response={response} reading={reading} />
         <JointAction locale={locale} response={response} reading={reading} />
+        {props.keeping.parts}
         <NotKnownOfSeveral locale={locale} response={response} />
         <QuoteBox locale={locale} id="quote" quotes={quotesOf(props)} />
         <Sources locale={locale} reading={reading} />

@@ -3,8 +3,11 @@ import { Type } from 'typebox';
 import { day, wholeNumber, words } from '#kernel/http/fields.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { inBoth, wordsIn } from '#kernel/text/text.ts';
+import { keepingOn } from '#capabilities/catalogue/index.ts';
 import { prepareResponse } from '../actions/prepare-response.ts';
-import { chooseStatePage, responsePage, type ResponseProps } from '../pages/response.tsx';
+import { chooseStatePage, queryOf, responsePage, type ResponseProps } from '../pages/response.tsx';
+import { placesInBrowser } from '../reading/saved-answers.ts';
 import { responseTable } from '../tables/one-state.ts';
 import { texts } from '../texts/response.ts';
 
@@ -24,9 +27,18 @@ export function responsePages(web: Web): void {
     query,
     madeFrom: ['library', 'atlas', 'states'],
     load: (tx, { params, query: { state, on, known }, today }) => prepareResponse(tx, { challengeId: params.id, stateCode: state, on: on ?? today, today, known }),
-    show(prepared, { locale, query: { state, on, known }, today }) {
+    show(prepared, { locale, viewer, query: { state, on, known }, today }) {
       const around = { locale, states: prepared.states, today, on: on ?? today, known };
-      if ('response' in prepared) return responsePage({ ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-priorities'], solving: solvingOf(web) });
+      if ('response' in prepared) {
+        const { response } = prepared;
+        const subject = { challengeId: response.challenge.id, stateCode: response.state.code };
+        const keeping = keepingOn(web, { locale, viewer }, () => ({
+          kind: 'response', challenge: subject.challengeId, stateCodes: [subject.stateCode], inBrowser: placesInBrowser(subject),
+          address: `/challenges/${subject.challengeId}/response${queryOf({ state: subject.stateCode, on: on ?? today, known: response.revision })}`,
+          title: inBoth((one) => texts[one].title(wordsIn(one, response.challenge.title), wordsIn(one, response.state.the))),
+        }));
+        return responsePage({ keeping, ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-priorities'], solving: solvingOf(web) });
+      }
       const error = state === '' ? undefined : texts[locale].refusal[prepared.refused](state);
       return chooseStatePage({ ...around, challenge: prepared.challenge, invented: prepared.invented, error, given: state });
     },

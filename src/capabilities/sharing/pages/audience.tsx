@@ -11,8 +11,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { markings, type Marking } from '#kernel/values/marking.ts';
 import type { CircleId } from '#kernel/values/viewer.ts';
-import type { Preview, ShownCircle } from '../shown.ts';
-import type { Item } from '../store/items.ts';
+import type { Preview, ShownCircle, ShownItem } from '../shown.ts';
 import { sharingTexts } from '../texts.ts';
 import { handlingPath, markingOptions } from './handling.tsx';
 import { AudiencePreview } from './parts/audience-preview.tsx';
@@ -20,7 +19,7 @@ import { circleWords, inOrder } from './parts/who.tsx';
 
 export interface AudienceProps {
   readonly locale: Locale;
-  readonly item: Item;
+  readonly item: ShownItem;
   /** The circles that may be chosen. */
   readonly choices: readonly ShownCircle[];
   readonly people: { readonly found: readonly ShownCircle[]; readonly chosen: readonly ShownCircle[] };

@@ -68,6 +68,12 @@ export async function listItems(tx: ReadTx, ids: readonly ItemId[]): Promise<Ite
   return rows.map(itemOf);
 }
 
+/** What a person took back of one kind, newest first: the way to who had read it. */
+export async function listRecalled(tx: ReadTx, originator: PersonId, kind: string): Promise<Item[]> {
+  const rows = await tx.read<ItemTables>().selectFrom('sharing_items').select(columns).where('originator', '=', originator).where('kind', '=', kind).where('recalled_at', 'is not', null).orderBy('recalled_at', 'desc').limit(100).execute();
+  return rows.map(itemOf);
+}
+
 export async function insertItem(tx: WriteTx, item: Pick<Item, 'id' | 'kind' | 'path' | 'audience' | 'marking' | 'originator'> & { readonly title: Text; readonly at: Date }): Promise<void> {
   const { id, kind, path, title, audience, marking, originator, at } = item;
   const values = { id, kind, path, title: JSON.stringify(title), audience_id: audience, marking, originator, created_at: at, changed_at: at };
