@@ -3,3 +3,4 @@ export { findCircle, findDelegation, isInUse, listSeatsHeldBy, type NamedCircle 
 export { findPeople, listCirclesKnown, listOwnSeats, listPeopleIn, type OwnSeat, type PersonKnown } from './store/recipients.ts';
 export { may, seatsThatMay, theHouse, type Action, type ActedOn } from './rules/rights.ts';
 export type { Circle, Seat } from './rules/circles.ts';
+export { handoverParts, type HandedOver, type HandoverPart, type Leaver } from './handover.ts';
