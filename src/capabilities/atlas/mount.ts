@@ -9,6 +9,7 @@ import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
 import { exportAtlas } from './routes/export.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { signOffRoutes } from './routes/sign-off.ts';
 import { importAtlas } from './routes/import.ts';
 
@@ -25,6 +26,7 @@ export const atlas: Capability = {
   routes(web) {
     atlasPages(web);
     signOffRoutes(web);
+    proposalRoutes(web);
     atlasApi(web);
   },
 };

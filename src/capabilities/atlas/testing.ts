@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import { takeRevision } from '#kernel/db/revisions.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
-import { asOwner } from '#testing/database.ts';
+import { asOwner, doorsInto } from '#testing/database.ts';
+import type { Viewer } from '#kernel/values/viewer.ts';
+import { buildApp } from '../../app.ts';
 import { delegations, france, inDelegation, inHouse, insertPeople, portugal, someoneWith } from '#capabilities/people/testing.ts';
 import { textOf } from '#kernel/text/text.ts';
 import type { Cell, Situation } from './rules/cell.ts';
@@ -118,3 +120,19 @@ export const researcher = someoneWith('p-researcher');
 /** Delegations of France, Portugal and Ireland, and the people above. As `keeper`. */
 export const delegationsAt = (tx: WriteTx): Promise<void> =>
   insertPeople(tx, { circles: delegations, people: [frenchCorrespondent, frenchManager, frenchProfessional, portugueseCorrespondent, secretary, researcher].map(({ person }) => person), seats: [] });
+
+/** Somebody's browser, without script. */
+export async function browserIn(tx: WriteTx, start: Viewer = frenchCorrespondent) {
+  let viewer: Viewer = start;
+  const { app } = await buildApp({ db: doorsInto(tx), viewerOf: () => viewer, now: () => new Date('2026-11-24T12:00:00Z') });
+  const read = (html: string) => html.replaceAll(/[\u00a0\u202f]/g, ' ');
+  const get = async (url: string) => {
+    const { statusCode, body } = await app.inject(url);
+    return { statusCode, html: read(body), text: read(body).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') };
+  };
+  const post = async (url: string, fields: Record<string, string> = {}) => {
+    const { statusCode, headers, body } = await app.inject({ method: 'POST', url, payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    return { statusCode, to: headers.location, html: read(body), text: read(body).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') };
+  };
+  return { app, get, post, as: (other: Viewer) => void (viewer = other) };
+}

@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { WriteTx } from '#kernel/db/tx.ts';
-import { keeper, visitor, type Viewer } from '#kernel/values/viewer.ts';
-import { doorsInto, statementsOf, undone } from '#testing/database.ts';
-import { buildApp } from '../../../app.ts';
-import { delegationsAt, frenchCorrespondent, frenchManager, frenchProfessional, portugueseCorrespondent, researcher, secretary } from '../testing.ts';
+import { keeper, visitor } from '#kernel/values/viewer.ts';
+import { statementsOf, undone } from '#testing/database.ts';
+import { browserIn, delegationsAt, frenchCorrespondent, frenchManager, frenchProfessional, portugueseCorrespondent, researcher, secretary } from '../testing.ts';
 
 const naloxone = 'take-home-naloxone';
 const contest = { stance: 'contest', answer: 'withheld', from: '2024-05', basis: 'change', sourceTitle: 'Décret 2024-1', sourcePublisher: 'Journal officiel', sourceYear: '2024', reasonFr: 'Le décret a changé.' };
-
-/** Somebody's browser, without script. */
-async function browser(tx: WriteTx, start: Viewer = frenchCorrespondent) {
-  let viewer: Viewer = start;
-  const { app } = await buildApp({ db: doorsInto(tx), viewerOf: () => viewer, now: () => new Date('2026-11-24T12:00:00Z') });
-  const read = (html: string) => html.replaceAll(/[\u00a0\u202f]/g, ' ');
-  const get = async (url: string) => {
-    const { statusCode, body } = await app.inject(url);
-    return { statusCode, html: read(body), text: read(body).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') };
-  };
-  const post = async (url: string, fields: Record<string, string> = {}) => {
-    const { statusCode, headers, body } = await app.inject({ method: 'POST', url, payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
-    return { statusCode, to: headers.location, html: read(body), text: read(body).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') };
-  };
-  return { app, get, post, as: (other: Viewer) => void (viewer = other) };
-}
 
 const desk = '/en/states/FR/sign-off';
 const digestIn = (html: string) => /name="digest" value="([^"]+)"/.exec(html)?.[1] ?? '';
@@ -32,7 +14,7 @@ describe('a year’s atlas', () => {
   it('is signed off in fewer than ten clicks, one answer contested, and a visitor sees both readings', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, post, as } = await browser(tx);
+      const { get, post, as } = await browserIn(tx);
       let clicks = 0;
       const click = <T>(work: T): T => ((clicks += 1), work);
 
@@ -64,7 +46,7 @@ describe('a year’s atlas', () => {
   it('confirms nothing by silence', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, post, as } = await browser(tx);
+      const { get, post, as } = await browserIn(tx);
       assert.match((await post(`${desk}/review/sign`, { digest: 'x' })).text, /Nothing is drafted, so there is nothing to sign/);
       await post(`${desk}/questions/${naloxone}/save`, { stance: 'confirm' });
       const review = await get(`${desk}/review`);
@@ -79,7 +61,7 @@ describe('the desk of a delegation', () => {
   it('is there for its own members alone, in both languages', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, as } = await browser(tx);
+      const { get, as } = await browserIn(tx);
       const pages = ['', '/review', `/questions/${naloxone}`, '/signatures'];
       for (const [viewer, statuses] of [
         [frenchCorrespondent, [200, 200, 200, 200]], [frenchManager, [200, 200, 200, 200]], [frenchProfessional, [200, 200, 200, 200]],
@@ -97,7 +79,7 @@ describe('the desk of a delegation', () => {
   it('takes drafts from those who prepare and signatures from the Correspondent', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, post, as } = await browser(tx, frenchManager);
+      const { get, post, as } = await browserIn(tx, frenchManager);
       assert.equal((await post(`${desk}/questions/${naloxone}/save`, contest)).statusCode, 303);
       const review = await get(`${desk}/review`);
       assert.match(review.text, /The Correspondent signs\. You can prepare/);
@@ -122,7 +104,7 @@ describe('the desk of a delegation', () => {
   it('says what is wrong with a draft at its field, and keeps what was typed', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { post } = await browser(tx);
+      const { post } = await browserIn(tx);
       const answer = await post(`/fr/states/FR/sign-off/questions/${naloxone}/save`, { ...contest, from: '2030', reasonFr: '', sourceTitle: 'Décret 9', sourceUrl: 'gazette' });
       assert.equal(answer.statusCode, 400);
       assert.match(answer.text, /2030 n’est pas encore venu/);
@@ -134,7 +116,7 @@ describe('the desk of a delegation', () => {
   it('signs what was read, and shows the rest first', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, post } = await browser(tx);
+      const { get, post } = await browserIn(tx);
       await post(`${desk}/questions/${naloxone}/save`, { stance: 'confirm' });
       const digest = digestIn((await get(`${desk}/review`)).html);
       await post(`${desk}/questions/${naloxone}/save`, contest);
@@ -148,7 +130,7 @@ describe('the desk of a delegation', () => {
   it('tells what is open about its State, and no other page does', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, as } = await browser(tx);
+      const { get, as } = await browserIn(tx);
       const words = /Without an answer today: \d+|Older than 36 months: \d+/;
       assert.match((await get(desk)).text, words);
       for (const viewer of [visitor, portugueseCorrespondent, secretary]) {
@@ -160,7 +142,7 @@ describe('the desk of a delegation', () => {
   it('takes no more than ten statements', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { app } = await browser(tx);
+      const { app } = await browserIn(tx);
       for (const rest of ['', '/review', `/questions/${naloxone}`]) {
         const statements = await statementsOf(() => app.inject(`${desk}${rest}`));
         assert.ok(statements.length <= 10, `${rest}: ${statements.length}`);
@@ -170,7 +152,7 @@ describe('the desk of a delegation', () => {
   it('planted drafts are found on no page of anybody else', () =>
     undone(keeper, async (tx) => {
       await delegationsAt(tx);
-      const { get, post, as } = await browser(tx, frenchManager);
+      const { get, post, as } = await browserIn(tx, frenchManager);
       await post(`${desk}/questions/${naloxone}/save`, { ...contest, reasonEn: 'Zyzzyva the planted word' });
       assert.match((await get(`${desk}/questions/${naloxone}`)).text, /Zyzzyva/);
       for (const viewer of [visitor, portugueseCorrespondent, secretary, researcher]) {

@@ -1,0 +1,83 @@
+/** Proposed corrections and the answers to them, in both languages. */
+import type { Locale } from '#kernel/text/locale.ts';
+import type { ProposalField, ProposalRefusal } from '../rules/proposal.ts';
+
+const en = {
+  propose: 'Propose a correction',
+  proposeLead: (the: string) => `Say what holds, since when, and quote the passage that shows it. The Correspondent of ${the} answers; until the proposal is accepted, nobody else knows of it but the delegation and the Secretariat.`,
+  proposals: 'Proposed corrections',
+  proposalsLead: 'Yours with their outcome, and those that wait for the answer of the State you sit for.',
+  none: 'There is no proposal here for you.',
+  fields: {
+    answer: 'What holds', from: 'Since', basis: 'This date is', passage: 'The passage, in the words of the source', sourceTitle: 'Title of the source', sourcePublisher: 'Publisher', sourceUrl: 'Web address', sourceDate: 'Date of the source',
+    remark: 'Remark for the Correspondent',
+  } satisfies Record<ProposalField, string>,
+  hints: { passage: 'Quote as it stands, in its own language. At most 1,500 characters. No personal data.', date: 'A year, a month or a day: 2024, 2024-05 or 2024-05-17.' },
+  send: 'Send the proposal',
+  done: { proposed: 'The proposal is sent. You will find its outcome here.', taken_back: 'The proposal is taken back.', declined: 'The proposal is declined, and its proposer can read why.' },
+  question: 'Question',
+  state: 'State',
+  proposed: 'Proposed on',
+  outcome: 'Outcome',
+  outcomes: { waiting: 'Waiting for the State', accepted: 'Accepted: the State corrected its answer', declined: 'Declined', taken_back: 'Taken back' },
+  outcomeOn: (outcome: string, day: string) => `${outcome} (${day})`,
+  reason: 'Why',
+  proposedAnswer: 'What is proposed',
+  stands: 'What stands today',
+  passageTitle: 'The passage',
+  remark: 'Remark',
+  takeUp: 'Take it up into the State’s draft',
+  takeUpNote: 'It is then filled in as a correction. It is accepted once that is signed.',
+  decline: 'Decline',
+  declineReason: 'Why, for the proposer',
+  takeBack: 'Take it back',
+  waitingFor: (of: string) => `Waits for the Correspondent ${of}.`,
+  refusals: {
+    'not-yours-to-answer': 'Only the Correspondent of this State answers a proposal about it.',
+    'no-longer-waiting': 'This proposal has been settled since you opened it.',
+    'own-proposal-waits': 'A proposal of yours about this answer is waiting already. Take it back to make another.',
+    'may-not-propose': 'Your seat does not let you propose corrections.',
+    'say-why': 'Say why: the proposer reads it.',
+  } satisfies Record<ProposalRefusal, string>,
+};
+
+const fr: typeof en = {
+  propose: 'Proposer une correction',
+  proposeLead: (the) => `Dites ce qui vaut, depuis quand, et citez le passage qui le montre. Le Correspondant permanent de l’État concerné (${the}) répond ; tant que la proposition n’est pas acceptée, seuls la délégation et le Secrétariat en ont connaissance.`,
+  proposals: 'Corrections proposées',
+  proposalsLead: 'Les vôtres et leur issue, et celles qui attendent la réponse de l’État pour lequel vous siégez.',
+  none: 'Il n’y a pas ici de proposition pour vous.',
+  fields: {
+    answer: 'Ce qui vaut', from: 'Depuis', basis: 'Cette date est', passage: 'Le passage, dans les mots de la source', sourceTitle: 'Titre de la source', sourcePublisher: 'Éditeur', sourceUrl: 'Adresse web', sourceDate: 'Date de la source',
+    remark: 'Remarque pour le Correspondant permanent',
+  },
+  hints: { passage: 'Citez tel quel, dans sa langue. 1 500 caractères au plus. Sans donnée personnelle.', date: 'Une année, un mois ou un jour : 2024, 2024-05 ou 2024-05-17.' },
+  send: 'Envoyer la proposition',
+  done: { proposed: 'La proposition est envoyée. Vous en trouverez l’issue ici.', taken_back: 'La proposition est reprise.', declined: 'La proposition est écartée, et son auteur peut lire pourquoi.' },
+  question: 'Question',
+  state: 'État',
+  proposed: 'Proposée le',
+  outcome: 'Issue',
+  outcomes: { waiting: 'En attente de l’État', accepted: 'Acceptée : l’État a corrigé sa réponse', declined: 'Écartée', taken_back: 'Reprise' },
+  outcomeOn: (outcome, day) => `${outcome} (${day})`,
+  reason: 'Pourquoi',
+  proposedAnswer: 'Ce qui est proposé',
+  stands: 'Ce qui est en place aujourd’hui',
+  passageTitle: 'Le passage',
+  remark: 'Remarque',
+  takeUp: 'La reprendre dans le projet de l’État',
+  takeUpNote: 'Elle y est inscrite comme correction. Elle est acceptée dès que celle-ci est signée.',
+  decline: 'Écarter',
+  declineReason: 'Pourquoi, pour son auteur',
+  takeBack: 'La reprendre',
+  waitingFor: (of) => `Attend le Correspondant permanent ${of}.`,
+  refusals: {
+    'not-yours-to-answer': 'Seul le Correspondant permanent de cet État répond à une proposition qui le concerne.',
+    'no-longer-waiting': 'Cette proposition a été réglée depuis que vous l’avez ouverte.',
+    'own-proposal-waits': 'Une de vos propositions sur cette réponse attend déjà. Reprenez-la pour en faire une autre.',
+    'may-not-propose': 'Votre siège ne vous permet pas de proposer des corrections.',
+    'say-why': 'Dites pourquoi : l’auteur de la proposition le lira.',
+  },
+};
+
+export const proposalTexts: Record<Locale, typeof en> = { en, fr };
