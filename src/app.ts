@@ -17,28 +17,29 @@ import { briefVerb, catalogue } from '#capabilities/catalogue/mount.ts';
 import { home } from '#capabilities/home/mount.ts';
 import { indicators } from '#capabilities/indicators/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
+import { notices } from '#capabilities/notices/mount.ts';
 import { responses } from '#capabilities/responses/mount.ts';
 import { sharing } from '#capabilities/sharing/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
 import { work } from '#capabilities/work/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, sharing, atlas, library, indicators, responses, work, home];
+export const capabilities: readonly Capability[] = [catalogue, states, notices, sharing, atlas, library, indicators, responses, work, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 
 /** In the order in which they are loaded; they end the other way round. */
 export const demonstrationSets = capabilities.flatMap((capability) => capability.demonstration ?? []);
 
-const fillings = capabilities.flatMap((capability) => capability.fills ?? []);
+const slots = slotsFilledBy(capabilities.flatMap((capability) => capability.fills ?? []));
 
 /** A brief is of every room that offers one. */
-export const verbs = [...capabilities.flatMap((capability) => capability.verbs ?? []), briefVerb(slotsFilledBy(fillings).in(briefs))];
+export const verbs = [...capabilities.flatMap((capability) => capability.verbs ?? []), briefVerb(slots.in(briefs))];
 
 /** Of all rooms, by name; the clock of all of them is one job. */
 export const procedures = definitionsOf(capabilities.flatMap((capability) => capability.procedures ?? []));
 
-export const jobHandlers = [looksAtClocks(procedures), ...capabilities.flatMap((capability) => capability.jobs ?? [])];
+export const jobHandlers = [looksAtClocks(procedures), ...capabilities.flatMap(({ jobs = [] }) => (typeof jobs === 'function' ? jobs(slots) : jobs))];
 
 export interface AppOptions {
   readonly db: Doors;
@@ -56,7 +57,6 @@ export async function buildApp(options: AppOptions): Promise<Web> {
   const { db, cache = pageCache(() => db), publicUrl = 'http://localhost:3000', assets = noAssets, now = () => new Date(), ...more } = options;
   const menu = capabilities.flatMap((capability) => capability.menu ?? []);
   const site = { publicUrl, assets, now, menu, footer };
-  const slots = slotsFilledBy(fillings);
   const web = await buildServer({ site, db, slots, cache, ...more });
   for (const capability of capabilities) capability.routes?.(web);
   return web;

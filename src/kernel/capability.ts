@@ -5,7 +5,7 @@ import type { JobHandler } from '#kernel/jobs/job.ts';
 import type { ProcedureDefinition } from '#kernel/procedures/definition.ts';
 import type { Verb } from '#kernel/cli/verb.ts';
 import type { Web } from '#kernel/http/web.ts';
-import type { Filling } from '#kernel/slots.ts';
+import type { Filling, Slots } from '#kernel/slots.ts';
 
 export interface Capability {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Capability {
   readonly fills?: readonly Filling[];
   readonly verbs?: readonly Verb[];
   /** What it does after a request, or by the clock. */
-  readonly jobs?: readonly JobHandler[];
+  readonly jobs?: readonly JobHandler[] | ((slots: Slots) => readonly JobHandler[]);
   /** Courses with clocks, and what the room does when something happens in them. */
   readonly procedures?: readonly ProcedureDefinition[];
   routes?(web: Web): void;

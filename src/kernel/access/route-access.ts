@@ -8,6 +8,8 @@ export type Access = 'public' | 'signed-in' | 'loopback';
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Set where the path itself is a secret, which no log may hold. */
+    secretAddress?: boolean;
   }
   interface FastifyRequest {
     viewer: Viewer;

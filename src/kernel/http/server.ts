@@ -48,7 +48,9 @@ export async function buildServer(options: ServerOptions): Promise<Web> {
   });
   // No address and no query: what someone looks for here is their own business.
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    const { url = '', config } = request.routeOptions;
+    const path = config.secretAddress === true ? url : request.url.split('?')[0];
+    request.log.info({ method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   app.setErrorHandler((error, request, reply) => sendError(site, error as never, request, reply));
   app.setNotFoundHandler((request, reply) => sendNotFound(site, request, reply));

@@ -45,6 +45,8 @@ function messageOf(letter: WrittenLetter, from: string, publicUrl: string) {
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': letter.locale,
       ...(letter.unsubscribe !== undefined && { 'List-Unsubscribe': { prepared: true, value: `<${new URL(letter.unsubscribe).href}>` } }),
+      // RFC 8058, which is for https alone.
+      ...(letter.oneClick === true && letter.unsubscribe?.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     xMailer: false as const,
     disableFileAccess: true,

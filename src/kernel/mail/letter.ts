@@ -29,6 +29,7 @@ export const writtenLetter = Type.Object({
   blocks: Type.Array(block),
   reference: Type.Optional(Type.String()),
   unsubscribe: Type.Optional(webAddress),
+  oneClick: Type.Optional(Type.Boolean()),
 });
 
 export type WrittenLetter = Static<typeof writtenLetter>;
@@ -47,6 +48,8 @@ export interface Letter {
   readonly reference?: string;
   /** Where letters of its kind are turned off: a page with a button, never an address that acts by being opened. */
   readonly unsubscribe?: string;
+  /** Set where a POST to that address stops them without a page (RFC 8058), for the button that mail programs show. */
+  readonly oneClick?: boolean;
 }
 
 /** Before it is filed: what may not travel is not in the queue either. */
@@ -66,6 +69,7 @@ export function written(letter: Letter, id: string, now: Date): WrittenLetter {
     blocks,
     ...(letter.reference !== undefined && { reference: oneLine(letter.reference) }),
     ...(letter.unsubscribe !== undefined && { unsubscribe: letter.unsubscribe }),
+    ...(letter.oneClick !== undefined && { oneClick: letter.oneClick }),
   };
 }
 

@@ -1,0 +1,53 @@
+/** The inbox: what a person was told, as far as they may read it now. */
+import { oneOf, wholeNumber, words } from '#kernel/http/fields.ts';
+import { page } from '#kernel/http/page.ts';
+import type { Web } from '#kernel/http/web.ts';
+import { showInbox } from '../pages/inbox.tsx';
+import { kindGroups, type KindGroup } from '../rules/kinds.ts';
+import { countUnread, listNotices, updateAllRead, updateRead } from '../store/inbox.ts';
+import type { NoticeId } from '../store/tables.ts';
+import { texts } from '../texts/words.ts';
+
+export const perPage = 30;
+
+const label = (name: 'kind' | 'page' | 'notice') => ({ en: texts.en.inbox[name], fr: texts.fr.inbox[name] });
+
+const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function inboxPage(web: Web): void {
+  page(web, '/inbox', {
+    access: 'signed-in',
+    query: { kind: oneOf(label('kind'), kindGroups, undefined as KindGroup | undefined), page: wholeNumber(label('page'), 1, 10_000) },
+    madeFrom: [],
+    async load(tx, { viewer: { person }, query }) {
+      if (person === undefined) return undefined;
+      const here = query.page ?? 1;
+      const found = await listNotices(tx, person, { group: query.kind, offset: (here - 1) * perPage, limit: perPage + 1 });
+      const unread = await countUnread(tx, person);
+      return { notices: found.slice(0, perPage), more: found.length > perPage, page: here, group: query.kind, unread };
+    },
+    show: showInbox,
+    forms: (form) => {
+      const mark = (at: () => Date | null) =>
+        form({
+          fields: { notice: words(label('notice'), 36) },
+          async act(tx, { viewer: { person }, values, address }) {
+            if (person === undefined || !idShape.test(values.notice)) return undefined;
+            return (await updateRead(tx, person, values.notice as NoticeId, at())) ? { to: address } : undefined;
+          },
+        });
+      return {
+        read: mark(() => web.site.now()),
+        unread: mark(() => null),
+        all: form({
+          fields: { notice: words(label('notice'), 36) },
+          async act(tx, { viewer: { person }, values }) {
+            if (person === undefined || !idShape.test(values.notice)) return undefined;
+            await updateAllRead(tx, person, values.notice as NoticeId, web.site.now());
+            return { to: '/inbox' };
+          },
+        }),
+      };
+    },
+  });
+}
