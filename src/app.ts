@@ -18,13 +18,14 @@ import { home } from '#capabilities/home/mount.ts';
 import { indicators } from '#capabilities/indicators/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
 import { notices } from '#capabilities/notices/mount.ts';
+import { people } from '#capabilities/people/mount.ts';
 import { responses } from '#capabilities/responses/mount.ts';
 import { sharing } from '#capabilities/sharing/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
 import { work } from '#capabilities/work/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
-export const capabilities: readonly Capability[] = [catalogue, states, notices, sharing, atlas, library, indicators, responses, work, home];
+export const capabilities: readonly Capability[] = [catalogue, states, notices, people, sharing, atlas, library, indicators, responses, work, home];
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 
