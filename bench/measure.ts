@@ -72,23 +72,22 @@ export async function costOf(served: Served, postmaster: number, urls: readonly 
   };
 }
 
-const ticksPerSecond = 100;
+const nsPerMs = 1_000_000;
 
-/** Of a process and its children, from /proc: PostgreSQL works in one process for each connection. */
+/** Of a process and its children, from /proc: PostgreSQL works in one process for each connection. Exact: of `stat`, a round has three or four ticks. */
 export function cpuMsBelow(parent: number): number {
-  let ticks = 0;
+  let ns = 0;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const [, after = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ');
-      const fields = after.split(' ');
-      // Fields 4, 14 and 15 of proc(5): parent, user and system time; counted from after the name.
-      if (Number(name) === parent || Number(fields[1]) === parent) ticks += Number(fields[11]) + Number(fields[12]);
+      // Its parent is the second field after the name; of `schedstat` the first is the time on a processor.
+      const isMeant = Number(name) === parent || Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]) === parent;
+      if (isMeant) ns += Number(readFileSync(`/proc/${name}/schedstat`, 'utf8').split(' ')[0]);
     } catch {
       // It ended while we looked.
     }
   }
-  return (ticks * 1000) / ticksPerSecond;
+  return ns / nsPerMs;
 }
 
 /** Rounds take turns, so that a busy moment of the machine falls on all alike; the median round counts. */

@@ -4,7 +4,16 @@ import type { Locale } from '#kernel/text/locale.ts';
 
 const names: Readonly<Record<Locale, Intl.DisplayNames>> = { en: new Intl.DisplayNames('en', { type: 'language' }), fr: new Intl.DisplayNames('fr', { type: 'language' }) };
 
+/** There are some dozens; what is no language is not kept. */
+const known = new Map<string, string>();
+
 export function languageName(locale: Locale, language: Language): string {
+  const name = known.get(`${locale} ${language}`) ?? find(locale, language);
+  if (name !== language) known.set(`${locale} ${language}`, name);
+  return name;
+}
+
+function find(locale: Locale, language: Language): string {
   try {
     return names[locale].of(language) ?? language;
   } catch {

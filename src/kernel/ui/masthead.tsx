@@ -2,13 +2,24 @@
 import type { VNode } from 'preact';
 import { type Locale, locales } from '#kernel/text/locale.ts';
 import { BrandMark } from './components/brand-mark/brand-mark.tsx';
-import { addressIn, type Frame, isSectionOf } from './frame.ts';
+import { addressIn, type Frame, isSectionOf, type MenuEntry } from './frame.ts';
+import { writtenAround, writtenWith } from './markup/remembered.ts';
 import { uiTexts } from './texts.ts';
 
 const ownNames: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
 
-export function Masthead(props: { frame: Frame }): VNode {
-  const { frame } = props;
+interface Props {
+  readonly frame: Frame;
+}
+
+/** The same on every page, but for where the two languages lead. */
+export const Masthead = writtenAround(
+  ({ frame }: Props) => frame.menu,
+  ({ frame }) => frame.locale,
+  ({ frame }, leave) => <WrittenMasthead frame={frame} languages={leave((given) => <LanguageSwitch frame={given.frame} />)} />,
+);
+
+function WrittenMasthead({ frame, languages }: Props & { languages: VNode }): VNode {
   const t = uiTexts[frame.locale];
   return (
     <header class="masthead">
@@ -35,7 +46,7 @@ export function Masthead(props: { frame: Frame }): VNode {
             <SearchIcon />
             <span>{t.search}</span>
           </a>
-          <LanguageSwitch frame={frame} />
+          {languages}
         </div>
       </div>
     </header>
@@ -43,7 +54,7 @@ export function Masthead(props: { frame: Frame }): VNode {
 }
 
 /** Leads to the same page, never to the other language's home. */
-function LanguageSwitch(props: { frame: Frame }): VNode {
+function LanguageSwitch(props: Props): VNode {
   const { frame } = props;
   return (
     <nav class="language-switch" aria-label={uiTexts[frame.locale].languageLabel}>
@@ -61,28 +72,36 @@ function LanguageSwitch(props: { frame: Frame }): VNode {
   );
 }
 
-export function SiteMenu(props: { frame: Frame }): VNode {
-  const { frame } = props;
+interface MenuProps extends Props {
+  /** The entry that the page lies in or below. */
+  readonly section: MenuEntry | undefined;
+  /** The page is the entry's own. */
+  readonly exactly: boolean;
+}
+
+export function SiteMenu({ frame }: Props): VNode {
   // Of an entry and one below it, the page lies in the one below.
   const section = frame.menu.filter((entry) => isSectionOf(entry, frame.path)).toSorted((a, b) => b.path.length - a.path.length)[0];
-  return (
+  return <WrittenMenu frame={frame} section={section} exactly={section?.path === frame.path.split('?')[0]} />;
+}
+
+const WrittenMenu = writtenWith(
+  ({ frame }: MenuProps) => frame.menu,
+  ({ frame, section, exactly }) => `${frame.locale} ${section?.path ?? ''} ${exactly}`,
+  ({ frame, section, exactly }) => (
     <nav class="site-menu" aria-label={uiTexts[frame.locale].menuLabel}>
       <ul class="wrap">
-        {frame.menu.map((entry) => {
-          const here = entry === section;
-          const exactly = here && entry.path === (frame.path.split('?')[0] ?? '');
-          return (
-            <li>
-              <a href={addressIn(frame.locale, entry.path)} aria-current={exactly ? 'page' : here ? 'true' : undefined}>
-                {entry.label[frame.locale]}
-              </a>
-            </li>
-          );
-        })}
+        {frame.menu.map((entry) => (
+          <li>
+            <a href={addressIn(frame.locale, entry.path)} aria-current={entry !== section ? undefined : exactly ? 'page' : 'true'}>
+              {entry.label[frame.locale]}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
-  );
-}
+  ),
+);
 
 function SearchIcon(): VNode {
   return (

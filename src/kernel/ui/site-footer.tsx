@@ -1,9 +1,16 @@
 /** Who stands behind the page, what its maps and names do not mean, and where the small print is. */
 import { addressIn, type Frame } from './frame.ts';
+import { writtenWith } from './markup/remembered.ts';
 import { uiTexts } from './texts.ts';
 
-export function SiteFooter(props: { frame: Frame }) {
-  const { frame } = props;
+/** The same on every page. */
+export const SiteFooter = writtenWith(
+  ({ frame }: { frame: Frame }) => frame.footer,
+  ({ frame }) => frame.locale,
+  WrittenFooter,
+);
+
+function WrittenFooter({ frame }: { frame: Frame }) {
   const t = uiTexts[frame.locale];
   return (
     <footer class="site-footer">

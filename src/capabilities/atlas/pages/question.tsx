@@ -13,7 +13,7 @@ import { typeset } from '#kernel/text/typography.ts';
 import { texts } from '../texts/words.ts';
 import { answerChoices, isShownAnswer, sentenceOfQuestion } from './parts/answer-choices.ts';
 import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
-import { CellAnswer, CellCertainty, CellPeriod, CellSource, sourcesCaveat } from './parts/cell-view.tsx';
+import { CellAnswer, CellRest, restColumns, sourcesCaveat } from './parts/cell-view.tsx';
 import { QuestionChart } from './parts/question-chart.tsx';
 import { byName, clockQuery, nameIn, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
 
@@ -108,6 +108,8 @@ function AnswerTable(props: QuestionPageProps) {
   const { locale, question, at, cells, order, answer } = props;
   const t = texts[locale];
   const path = `/atlas/questions/${question.id}`;
+  const query = clockQuery(at);
+  const [period, ...others] = restColumns(locale);
   const named = byName(locale, props.states).flatMap((state) => {
     const cell = cells.get(state.code);
     return cell && isShownAnswer(question, cell, answer) ? [{ state, cell }] : [];
@@ -124,19 +126,16 @@ function AnswerTable(props: QuestionPageProps) {
       columns={[
         { key: 'state', label: t.state, sortHref: sortedBy(order === 'ascending' ? 'descending' : 'ascending'), sorted: order === 'ascending' || order === 'descending' ? order : undefined },
         { key: 'answer', label: answerHeading(locale, question) },
-        { key: 'period', label: t.period, sortHref: sortedBy(order === 'earliest' ? 'latest' : 'earliest'), sorted: order === 'earliest' ? 'ascending' : order === 'latest' ? 'descending' : undefined },
-        { key: 'certainty', label: t.certainty },
-        { key: 'source', label: t.source },
+        { ...period, sortHref: sortedBy(order === 'earliest' ? 'latest' : 'earliest'), sorted: order === 'earliest' ? 'ascending' : order === 'latest' ? 'descending' : undefined },
+        ...others,
       ]}
       rows={shown.map(({ state, cell }) => ({
         name: nameIn(locale, state),
         cells: {
-          state: <a href={addressIn(locale, `${path}/states/${state.code}${clockQuery(at)}`)}>{typeset(locale, nameIn(locale, state))}</a>,
+          state: <a href={addressIn(locale, `${path}/states/${state.code}${query}`)}>{typeset(locale, nameIn(locale, state))}</a>,
           answer: <CellAnswer locale={locale} question={question} cell={cell} />,
-          period: <CellPeriod locale={locale} cell={cell} />,
-          certainty: <CellCertainty locale={locale} cell={cell} />,
-          source: <CellSource locale={locale} cell={cell} />,
         },
+        rest: <CellRest locale={locale} cell={cell} />,
       }))}
       empty={t.noStates}
       stack

@@ -1,5 +1,5 @@
 /** What the pages of the atlas are given, and the small things that several of them say. */
-import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
+import { orderedOnce, type Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { pillarsOf, type Pillar, type PillarWeights } from '#kernel/values/pillars.ts';
@@ -85,10 +85,9 @@ export interface AskedAt {
 
 export const nameIn = (locale: Locale, state: Pick<ShownState, 'name'>): string => wordsIn(locale, state.name);
 
-export function byName<S extends Pick<ShownState, 'name'>>(locale: Locale, states: readonly S[]): S[] {
-  const compare = inAlphabeticalOrder(locale);
-  return states.toSorted((a, b) => compare(nameIn(locale, a), nameIn(locale, b)));
-}
+export const byName = orderedOnce(nameIn);
+
+export const byTitle = orderedOnce((locale, question: Pick<ShownQuestion, 'title'>) => wordsIn(locale, question.title));
 
 export const pillarsShown = (question: Pick<ShownQuestion, 'weights'>): readonly (Pillar | 'governance_legal')[] => (question.weights ? pillarsOf(question.weights) : ['governance_legal']);
 

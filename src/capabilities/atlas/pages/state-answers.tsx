@@ -3,14 +3,14 @@ import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import { pillarLabel } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
-import { inAlphabeticalOrder, type Locale } from '#kernel/text/locale.ts';
+import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { questionPillars } from '../rules/question.ts';
 import { texts } from '../texts/words.ts';
-import { CellAnswer, CellCertainty, CellPeriod, CellSource, sourcesCaveat } from './parts/cell-view.tsx';
-import type { ShownCell, ShownQuestion, ShownState } from './shown.ts';
+import { CellAnswer, CellRest, restColumns, sourcesCaveat } from './parts/cell-view.tsx';
+import { byTitle, type ShownCell, type ShownQuestion, type ShownState } from './shown.ts';
 
 export function StateAnswers(props: {
   locale: Locale;
@@ -22,7 +22,7 @@ export function StateAnswers(props: {
 }) {
   const { locale, state, matrix } = props;
   const t = texts[locale];
-  const compare = inAlphabeticalOrder(locale);
+  const questions = byTitle(locale, props.questions);
   const clocks = props.known === undefined ? `?on=${props.on}` : `?on=${props.on}&known=${props.known}`;
   return (
     <Section locale={locale} id="atlas" title={t.saysOf(wordsIn(locale, state.of))} more={{ href: addressIn(locale, `/states/${state.code}/in-common`), label: t.inCommon }}>
@@ -35,13 +35,10 @@ export function StateAnswers(props: {
           columns={[
             { key: 'question', label: t.question },
             { key: 'answer', label: t.answer },
-            { key: 'period', label: t.period },
-            { key: 'certainty', label: t.certainty },
-            { key: 'source', label: t.source },
+            ...restColumns(locale),
           ]}
-          rows={props.questions
+          rows={questions
             .filter((question) => question.pillar === pillar)
-            .toSorted((a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)))
             .flatMap((question) => {
               const cell = matrix.get(question.id)?.get(state.code);
               if (!cell) return [];
@@ -50,10 +47,8 @@ export function StateAnswers(props: {
                   cells: {
                     question: <a href={addressIn(locale, `/atlas/questions/${question.id}/states/${state.code}${clocks}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
                     answer: <CellAnswer locale={locale} question={question} cell={cell} />,
-                    period: <CellPeriod locale={locale} cell={cell} />,
-                    certainty: <CellCertainty locale={locale} cell={cell} />,
-                    source: <CellSource locale={locale} cell={cell} />,
                   },
+                  rest: <CellRest locale={locale} cell={cell} />,
                 },
               ];
             })}

@@ -37,7 +37,11 @@ export async function readClocks(tx: ReadTx, { query, today }: Asked): Promise<A
 }
 
 /** States of which the atlas speaks on a day: members then, as known at the revision asked for. Two statements. */
-export async function listStatesShown(tx: ReadTx, { on, known }: { on: Day; known: number | undefined }): Promise<StateNames[]> {
+export async function listStatesShown(tx: ReadTx, { on, known }: { on: Day; known: number | undefined }): Promise<readonly StateNames[]> {
+  return known === undefined ? tx.kept(`States shown on ${on}`, ['states'], () => selectStatesShown(tx, { on, known })) : selectStatesShown(tx, { on, known });
+}
+
+async function selectStatesShown(tx: ReadTx, { on, known }: { on: Day; known: number | undefined }): Promise<StateNames[]> {
   const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
   return (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);
 }

@@ -1,8 +1,9 @@
 /** Parts of other rooms' pages: the newest figures of a State, and the indicators that speak to a challenge or an option. */
 import { CardList } from '#kernel/ui/components/card-list/card-list.tsx';
-import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { DataTable, RowCells } from '#kernel/ui/components/data-table/data-table.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -34,31 +35,53 @@ export function StateIndicators({ locale, state, known, newest }: StateProps) {
         stack
         columns={[
           { key: 'indicator', label: t.indicator },
-          { key: 'year', label: t.year, numeric: true },
-          { key: 'value', label: t.value },
-          { key: 'covers', label: t.population },
-          { key: 'caution', label: t.caution },
-          { key: 'source', label: t.source },
+          ...valueColumns(locale),
         ]}
         rows={lines.map(({ indicator, value }) => ({
           cells: {
             indicator: <a href={addressIn(locale, `/indicators/${indicator.id}${queryOf({ states: [state.code], known })}`)}>{typeset(locale, wordsIn(locale, indicator.title))}</a>,
-            year: value.year,
-            value: (
-              <>
-                <FigureMark locale={locale} figure={value} unit={wordsIn(locale, indicator.unit)} withUnit />
-                {value.kind === 'estimate' ? <div class="muted">{t.kind.estimate}</div> : null}
-              </>
-            ),
-            covers: typeset(locale, wordsIn(locale, value.covers)),
-            caution: <small class="muted">{typeset(locale, wordsIn(locale, indicator.caution))}</small>,
-            source: <ValueSource locale={locale} value={value} />,
           },
+          rest: <NewestValue locale={locale} indicator={indicator} value={value} />,
         }))}
       />
     </Section>
   );
 }
+
+function valueColumns(locale: Locale) {
+  const t = texts[locale];
+  return [
+    { key: 'year', label: t.year, numeric: true },
+    { key: 'value', label: t.value },
+    { key: 'covers', label: t.population },
+    { key: 'caution', label: t.caution },
+    { key: 'source', label: t.source },
+  ];
+}
+
+/** The newest values of a State are kept in memory, each with its indicator. */
+const NewestValue = writtenWith(
+  ({ value }: { readonly locale: Locale } & StateProps['newest'][number]) => value,
+  ({ locale }) => locale,
+  ({ locale, indicator, value }) => (
+    <RowCells
+      locale={locale}
+      columns={valueColumns(locale)}
+      cells={{
+        year: value.year,
+        value: (
+          <>
+            <FigureMark locale={locale} figure={value} unit={wordsIn(locale, indicator.unit)} withUnit />
+            {value.kind === 'estimate' ? <div class="muted">{texts[locale].kind.estimate}</div> : null}
+          </>
+        ),
+        covers: typeset(locale, wordsIn(locale, value.covers)),
+        caution: <small class="muted">{typeset(locale, wordsIn(locale, indicator.caution))}</small>,
+        source: <ValueSource locale={locale} value={value} />,
+      }}
+    />
+  ),
+);
 
 export function IndicatorsHere({ locale, known, indicators }: { locale: Locale; known: number | undefined; indicators: readonly ShownLine[] }) {
   const t = texts[locale];

@@ -1,5 +1,6 @@
 /** An answer in a table: its words, when, by which source and how sure. */
 import { CertaintyMarks } from './certainty.tsx';
+import { RowCells } from '#kernel/ui/components/data-table/data-table.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
 import { UnknownMark } from '#kernel/ui/components/unknown-mark/unknown-mark.tsx';
 import type { Locale } from '#kernel/text/locale.ts';
@@ -63,38 +64,47 @@ function AbsentAnswer({ locale, question, cell }: { locale: Locale; question: Sh
   return cell.kind === 'answered' ? null : <UnknownMark locale={locale} unknown={cell.kind} />;
 }
 
-export const CellPeriod = writtenWith(
-  ofCell,
-  ({ locale }) => locale,
-  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
-    return <>{cell.situation ? typeset(locale, periodWords(locale, cell.situation)) : ''}</>;
-  },
-);
+export const CellPeriod = ({ locale, cell }: { locale: Locale; cell: ShownCell }) => <>{cell.situation ? typeset(locale, periodWords(locale, cell.situation)) : ''}</>;
 
-export const CellSource = writtenWith(
-  ofCell,
-  ({ locale }) => locale,
-  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
-    const [source, beside] = [cell.situation?.source, cell.beside?.situation?.source];
-    if (!source) return null;
-    return (
-      <>
-        <SourceMark locale={locale} source={source} bare />
-        {beside ? (
-          <small class="cell-note">
-            <SourceMark locale={locale} source={beside} bare />
-          </small>
-        ) : null}
-      </>
-    );
-  },
-);
+export const CellSource = ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
+  const [source, beside] = [cell.situation?.source, cell.beside?.situation?.source];
+  if (!source) return null;
+  return (
+    <>
+      <SourceMark locale={locale} source={source} bare />
+      {beside ? (
+        <small class="cell-note">
+          <SourceMark locale={locale} source={beside} bare />
+        </small>
+      ) : null}
+    </>
+  );
+};
 
-export const CellCertainty = writtenWith(
+/** A State that signed vouches for its answer itself. */
+export const CellCertainty = ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
+  if (cell.situation?.voice) return <small class="text-note">{typeset(locale, texts[locale].signedShort)}</small>;
+  return cell.situation ? <CertaintyMarks locale={locale} situation={cell.situation} /> : null;
+};
+
+/** The columns of `CellRest`. */
+export const restColumns = (locale: Locale) => [{ key: 'period', label: texts[locale].period }, { key: 'certainty', label: texts[locale].certainty }, { key: 'source', label: texts[locale].source }] as const;
+
+/** All that stands beside an answer in the tables of States and of questions: when, how sure, and by which source. */
+export const CellRest = writtenWith(
   ofCell,
   ({ locale }) => locale,
-  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => {
-    if (cell.situation?.voice) return <small class="text-note">{typeset(locale, texts[locale].signedShort)}</small>;
-    return cell.situation ? <CertaintyMarks locale={locale} situation={cell.situation} /> : null;
-  },
+  ({ locale, cell }: { locale: Locale; cell: ShownCell }) => (
+    <RowCells
+      locale={locale}
+      columns={restColumns(locale)}
+      cells={
+        cell.situation && {
+          period: <CellPeriod locale={locale} cell={cell} />,
+          certainty: <CellCertainty locale={locale} cell={cell} />,
+          source: <CellSource locale={locale} cell={cell} />,
+        }
+      }
+    />
+  ),
 );

@@ -1,9 +1,10 @@
 /** Memberships with everything known of them: from when to when, three dates, how sure, says who. */
 import type { ComponentChildren, VNode } from 'preact';
 import { ConfidenceMark, EvidenceMark } from '#kernel/ui/components/certainty-mark/certainty-mark.tsx';
-import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { DataTable, RowCells } from '#kernel/ui/components/data-table/data-table.tsx';
 import { ShownText } from '#kernel/ui/components/shown-text/shown-text.tsx';
 import { SourceMark } from '#kernel/ui/components/source-mark/source-mark.tsx';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { shownIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -36,28 +37,48 @@ export function MembershipTable(props: {
       stack
       columns={[
         { key: 'first', label: props.firstColumn },
-        { key: 'since', label: t.firstDay },
-        { key: 'until', label: t.lastDay },
-        { key: 'steps', label: t.steps },
-        { key: 'sure', label: t.howSure },
-        { key: 'source', label: t.source },
+        ...restColumns(locale),
       ]}
       rows={props.memberships.map((one) => ({
         name: props.nameOf?.(one),
-        cells: {
-          first: props.firstCell(one),
-          since: typeset(locale, sinceWords(locale, one.dates)),
-          until: typeset(locale, untilWords(locale, one.dates)),
-          steps: <Steps locale={locale} membership={one} />,
-          sure: <Certainty locale={locale} membership={one} />,
-          source: <Sources locale={locale} membership={one} />,
-        },
+        cells: { first: props.firstCell(one) },
+        rest: <MembershipCells locale={locale} membership={one} />,
       }))}
       downloads={props.downloads}
       foot={props.foot}
     />
   );
 }
+
+function restColumns(locale: Locale) {
+  const t = texts[locale];
+  return [
+    { key: 'since', label: t.firstDay },
+    { key: 'until', label: t.lastDay },
+    { key: 'steps', label: t.steps },
+    { key: 'sure', label: t.howSure },
+    { key: 'source', label: t.source },
+  ];
+}
+
+/** The same on the State's page and on the body's. */
+const MembershipCells = writtenWith(
+  ({ membership }: { readonly locale: Locale; readonly membership: ShownMembership }) => membership,
+  ({ locale }) => locale,
+  ({ locale, membership }) => (
+    <RowCells
+      locale={locale}
+      columns={restColumns(locale)}
+      cells={{
+        since: typeset(locale, sinceWords(locale, membership.dates)),
+        until: typeset(locale, untilWords(locale, membership.dates)),
+        steps: <Steps locale={locale} membership={membership} />,
+        sure: <Certainty locale={locale} membership={membership} />,
+        source: <Sources locale={locale} membership={membership} />,
+      }}
+    />
+  ),
+);
 
 export function sinceWords(locale: Locale, dates: MembershipDates): string {
   const t = texts[locale];

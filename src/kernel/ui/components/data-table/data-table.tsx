@@ -19,6 +19,8 @@ export interface Row {
   /** What the row is ordered by. When every row of a long table has one, letters lead into it on a phone, where it is longest. */
   readonly name?: string | undefined;
   readonly cells: Readonly<Record<string, ComponentChildren>>;
+  /** The cells of all further columns, where another table shows the same and they are written once for both: `RowCells`. */
+  readonly rest?: ComponentChildren;
   /** The reader's own choice, such as the own State; said in words too. */
   readonly highlighted?: boolean | undefined;
 }
@@ -120,27 +122,41 @@ function idAt(id: string, letters: ReadonlyMap<number, string>, place: number): 
   return letter === undefined ? undefined : letterId(id, letter);
 }
 
+/** The cells of some columns, for `Row.rest`. */
+export function RowCells({ locale, columns, cells }: { locale: Locale; columns: readonly Column[]; cells: Readonly<Record<string, ComponentChildren>> | undefined }) {
+  return (
+    <>
+      {columns.map((column) => (
+        <BodyCell label={typeset(locale, column.label)} numeric={column.numeric} content={cells?.[column.key]} />
+      ))}
+    </>
+  );
+}
+
+const BodyCell = ({ label, numeric, content }: { label: string; numeric: boolean | undefined; content: ComponentChildren }) => (
+  <td class={numeric === true ? 'numeric' : undefined} data-label={label}>
+    {content}
+  </td>
+);
+
 function BodyRow(props: { id: string | undefined; locale: Locale; columns: readonly Column[]; row: Row; rowHeader: string | undefined }) {
-  const { columns, row, locale } = props;
+  const { row, locale } = props;
+  const columns = row.rest === undefined ? props.columns : props.columns.filter(({ key }) => key in row.cells);
   return (
     <tr id={props.id} class={row.highlighted === true ? 'highlighted' : undefined}>
       {columns.map((column) => {
-        const numeric = column.numeric === true ? 'numeric' : undefined;
         const content = row.cells[column.key];
         if (column.key === props.rowHeader) {
           return (
-            <th scope="row" class={numeric}>
+            <th scope="row" class={column.numeric === true ? 'numeric' : undefined}>
               {content}
               {row.highlighted === true ? <span class="visually-hidden"> ({uiTexts[locale].highlighted})</span> : null}
             </th>
           );
         }
-        return (
-          <td class={numeric} data-label={column.label}>
-            {content}
-          </td>
-        );
+        return <BodyCell label={column.label} numeric={column.numeric} content={content} />;
       })}
+      {row.rest}
     </tr>
   );
 }

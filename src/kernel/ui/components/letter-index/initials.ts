@@ -2,6 +2,18 @@
 
 /** Without its accent, as dictionaries of both languages order it. What does not begin with a letter stands under `0–9`. */
 export function initialOf(name: string): string {
+  const known = initials.get(name);
+  if (known !== undefined) return known;
+  const initial = findInitial(name);
+  if (initials.size < mostKnown) initials.set(name, initial);
+  return initial;
+}
+
+/** Names of States and of what ships come back on page after page. */
+const initials = new Map<string, string>();
+const mostKnown = 2000;
+
+function findInitial(name: string): string {
   const first = name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').charAt(0).toUpperCase();
   return /\p{L}/u.test(first) ? first : '0–9';
 }
