@@ -1,8 +1,9 @@
 /** A State's answers by pillar, for the State's page. */
-import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
+import { DataTable, TableRow } from '#kernel/ui/components/data-table/data-table.tsx';
 import { pillarLabel } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -32,25 +33,13 @@ export function StateAnswers(props: {
           locale={locale}
           id={`atlas-${pillar.replace('_', '-')}`}
           caption={pillarLabel(locale, pillar)}
-          columns={[
-            { key: 'question', label: t.question },
-            { key: 'answer', label: t.answer },
-            ...restColumns(locale),
-          ]}
+          columns={columnsIn(locale)}
           rows={questions
             .filter((question) => question.pillar === pillar)
             .flatMap((question) => {
               const cell = matrix.get(question.id)?.get(state.code);
               if (!cell) return [];
-              return [
-                {
-                  cells: {
-                    question: <a href={addressIn(locale, `/atlas/questions/${question.id}/states/${state.code}${clocks}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
-                    answer: <CellAnswer locale={locale} question={question} cell={cell} />,
-                  },
-                  rest: <CellRest locale={locale} cell={cell} />,
-                },
-              ];
+              return [{ cells: {}, written: <AnswerRow locale={locale} clocks={clocks} question={question} cell={cell} /> }];
             })}
           stack
         />
@@ -58,3 +47,34 @@ export function StateAnswers(props: {
     </Section>
   );
 }
+
+function columnsIn(locale: Locale) {
+  const t = texts[locale];
+  return [{ key: 'question', label: t.question }, { key: 'answer', label: t.answer }, ...restColumns(locale)];
+}
+
+interface RowProps {
+  readonly locale: Locale;
+  readonly clocks: string;
+  readonly question: ShownQuestion;
+  readonly cell: ShownCell;
+}
+
+/** The cells of today are kept, and each speaks of one State. */
+const AnswerRow = writtenWith(
+  ({ cell }: RowProps) => cell,
+  ({ locale, clocks }) => `${locale} ${clocks}`,
+  ({ locale, clocks, question, cell }) => (
+    <TableRow
+      locale={locale}
+      columns={columnsIn(locale)}
+      row={{
+        cells: {
+          question: <a href={addressIn(locale, `/atlas/questions/${question.id}/states/${cell.stateCode}${clocks}`)}>{typeset(locale, wordsIn(locale, question.title))}</a>,
+          answer: <CellAnswer locale={locale} question={question} cell={cell} />,
+        },
+        rest: <CellRest locale={locale} cell={cell} />,
+      }}
+    />
+  ),
+);

@@ -40,11 +40,23 @@ interface InLanes<A> {
 export function inLanes<A extends Listed>(locale: Locale, all: readonly A[]): InLanes<A> {
   const compare = inAlphabeticalOrder(locale);
   const byId = new Map(all.map((appraisal) => [appraisal.option.id, appraisal]));
-  const ordered = inLibraryOrder(all.map(({ option }) => option), (option) => wordsIn(locale, option.title), compare);
-  const appraisals = ordered.map(({ id }) => byId.get(id)).filter((one) => one !== undefined);
+  const appraisals = orderOf(locale, all.map(({ option }) => option)).map((id) => byId.get(id)).filter((one) => one !== undefined);
   const ranked = inOrder(appraisals.filter(({ lane }) => lane === 'ranked'), (a, b) => compare(wordsIn(locale, a.title), wordsIn(locale, b.title)));
   const filled = lanes.map((lane) => ({ lane, appraisals: lane === 'ranked' ? ranked : appraisals.filter((one) => one.lane === lane) })).filter((one) => one.appraisals.length > 0);
   return { appraisals, ranked, filled };
+}
+
+/** By the first option of a challenge's evidence, which was read with the others and is kept with them. */
+const orders: Readonly<Record<Locale, WeakMap<ShownAppraisal['option'], readonly string[]>>> = { en: new WeakMap(), fr: new WeakMap() };
+
+function orderOf(locale: Locale, options: readonly ShownAppraisal['option'][]): readonly string[] {
+  const [first] = options;
+  if (first === undefined) return [];
+  const known = orders[locale].get(first);
+  if (known?.length === options.length) return known;
+  const order = inLibraryOrder(options, (option) => wordsIn(locale, option.title), inAlphabeticalOrder(locale)).map(({ id }) => id);
+  orders[locale].set(first, order);
+  return order;
 }
 
 export function readingOf(locale: Locale, response: ShownResponse): Reading {

@@ -8,6 +8,7 @@ import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { languageName } from '#kernel/ui/language-name.ts';
+import { writtenWith } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn, type Text } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
@@ -111,7 +112,6 @@ function BodyLinks(props: StatePageProps) {
 function Memberships(props: StatePageProps) {
   const { locale, state, at } = props;
   const t = texts[locale];
-  const name = nameIn(locale, state);
   if (props.memberships.length === 0) return null;
   return (
     <Section locale={locale} id="memberships" title={t.memberships} more={{ href: addressIn(locale, '/states'), label: t.allStatesLink }}>
@@ -129,10 +129,24 @@ function Memberships(props: StatePageProps) {
         memberships={props.memberships}
         downloads={downloadsOf(locale, `/states/${state.code}`, clockQuery(at))}
       />
-      <MembershipTimeLine locale={locale} id="memberships-time" title={t.membershipsOverTime(name)} description={t.membershipsDescription} asOf={at.on} lines={linesOf(props)} asGiven />
+      {at.on === at.today ? <TimeLineOfToday {...props} /> : <OverTime {...props} />}
     </Section>
   );
 }
+
+function OverTime(props: StatePageProps) {
+  const { locale, state, at } = props;
+  const t = texts[locale];
+  return <MembershipTimeLine locale={locale} id="memberships-time" title={t.membershipsOverTime(nameIn(locale, state))} description={t.membershipsDescription} asOf={at.on} lines={linesOf(props)} asGiven />;
+}
+
+/** Today's alone: no address can ask for so many that they fill the memory. */
+const TimeLineOfToday = writtenWith(
+  // A State's own, and kept.
+  ({ memberships }: StatePageProps) => memberships,
+  ({ locale, at }) => `${locale} ${at.on}`,
+  OverTime,
+);
 
 /** A line for each body and standing, members first. */
 function linesOf({ locale, memberships }: StatePageProps) {

@@ -78,9 +78,19 @@ interface MembershipsOf {
 }
 
 /** Of one State, of one body or of all, oldest first. */
-export async function listMemberships(tx: ReadTx, { stateCode, bodyId, revision }: MembershipsOf): Promise<Membership[]> {
+export async function listMemberships(tx: ReadTx, { stateCode, bodyId, revision }: MembershipsOf): Promise<readonly Membership[]> {
   const all = revision === undefined ? await tx.kept('memberships', ['states'], () => selectMemberships(tx, revision)) : await selectMemberships(tx, revision);
-  return all.filter((one) => (stateCode === undefined || one.stateCode === stateCode) && (bodyId === undefined || one.bodyId === bodyId));
+  const ofState = stateCode === undefined ? all : (byState(all).get(stateCode) ?? []);
+  return bodyId === undefined ? ofState : ofState.filter((one) => one.bodyId === bodyId);
+}
+
+/** Of what is kept, each State's the very same: what was written of them is kept with them. */
+const grouped = new WeakMap<readonly Membership[], ReadonlyMap<StateCode, readonly Membership[]>>();
+
+function byState(all: readonly Membership[]): ReadonlyMap<StateCode, readonly Membership[]> {
+  const groups = grouped.get(all) ?? Map.groupBy(all, ({ stateCode }) => stateCode);
+  grouped.set(all, groups);
+  return groups;
 }
 
 async function selectMemberships(tx: ReadTx, revision: number | undefined): Promise<readonly Membership[]> {

@@ -21,6 +21,15 @@ export function remembered<Props extends { readonly [name in keyof Props]: Prope
   };
 }
 
+/** So many words of the rest for one reading, such as the days on which it was shown. */
+const mostOfOne = 16;
+
+function keepAmong<Part>(known: Map<string, Part>, key: string, part: Part): Part {
+  if (known.size >= mostOfOne) known.clear();
+  known.set(key, part);
+  return part;
+}
+
 /**
  * For a part made of a reading that is kept in memory (`tx.kept`), such as a chart of many rows: written once for as long as that
  * very reading is kept. `reading` is all that the part is made of, but for what `rest` says in a word; both must be immutable.
@@ -32,10 +41,8 @@ export function writtenWith<Props>(reading: (props: Props) => object, rest: (pro
     const known = parts.get(made) ?? new Map<string, VNode>();
     parts.set(made, known);
     const key = rest(props);
-    const written = known.get(key) ?? inOnePiece(component(props));
     // A reading that nobody keeps is asked once, and what was written goes with it.
-    known.set(key, written);
-    return written;
+    return known.get(key) ?? keepAmong(known, key, inOnePiece(component(props)));
   };
 }
 
@@ -61,8 +68,6 @@ export function writtenAround<Props>(reading: (props: Props) => object, rest: (p
     const known = parts.get(made) ?? new Map<string, (props: Props) => ComponentChildren>();
     parts.set(made, known);
     const key = rest(props);
-    const filled = known.get(key) ?? write(props);
-    known.set(key, filled);
-    return filled(props);
+    return (known.get(key) ?? keepAmong(known, key, write(props)))(props);
   };
 }

@@ -1,5 +1,5 @@
 /** A table that reads on a phone, sorts by links and says where it can be downloaded. The server sorts. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { uiTexts } from '../../texts.ts';
@@ -21,6 +21,8 @@ export interface Row {
   readonly cells: Readonly<Record<string, ComponentChildren>>;
   /** The cells of all further columns, where another table shows the same and they are written once for both: `RowCells`. */
   readonly rest?: ComponentChildren;
+  /** The whole row, where it was written before: `TableRow`. */
+  readonly written?: VNode | undefined;
   /** The reader's own choice, such as the own State; said in words too. */
   readonly highlighted?: boolean | undefined;
 }
@@ -75,9 +77,7 @@ export function DataTable(props: DataTableProps) {
                 </tr>
               </thead>
               <tbody>
-                {props.rows.map((row, place) => (
-                  <BodyRow id={idAt(id, letters, place)} locale={locale} columns={columns} row={row} rowHeader={props.rowHeader ?? columns[0]?.key} />
-                ))}
+                {props.rows.map((row, place) => row.written ?? <BodyRow id={idAt(id, letters, place)} locale={locale} columns={columns} row={row} rowHeader={props.rowHeader ?? columns[0]?.key} />)}
               </tbody>
             </>
           )}
@@ -131,6 +131,11 @@ export function RowCells({ locale, columns, cells }: { locale: Locale; columns: 
       ))}
     </>
   );
+}
+
+/** A row for `Row.written`, of a table whose first column names it. No letter leads into it. */
+export function TableRow({ locale, columns, row }: { locale: Locale; columns: readonly Column[]; row: Row }): VNode {
+  return <BodyRow id={undefined} locale={locale} columns={columns.map((column) => ({ ...column, label: typeset(locale, column.label) }))} row={row} rowHeader={columns[0]?.key} />;
 }
 
 const BodyCell = ({ label, numeric, content }: { label: string; numeric: boolean | undefined; content: ComponentChildren }) => (
