@@ -79,7 +79,14 @@ describe('a release that changes what ships', () => {
       assert.match((await importAtlas.run(context, { questionsFile: standing.replace(titleOf(standing), 'Corrected here'), confirm: true })).text, /Written as revision/);
       const [change] = await upgrade(tx, { 'questions.csv': (text) => text.replace(titleOf(text), 'Better words that ship') });
       assert.deepEqual([change?.changed, change?.contested], [[], ['oat-prison']]);
-      assert.equal(wordsIn('en', (await findQuestion(tx, 'oat-prison'))?.title ?? textOf('', '')), 'Corrected here');
+      const question = await findQuestion(tx, 'oat-prison');
+      assert.equal(wordsIn('en', question?.title ?? textOf('', '')), 'Corrected here');
+      assert.deepEqual(question?.newer.map(({ name, text }) => [name, wordsIn('en', text)]), [['title', 'Better words that ship']]);
+      const { app } = await buildApp({ db: doorsInto(tx) });
+      assert.match((await app.inject('/en/atlas/questions/oat-prison')).body, /A newer published value differs<\/h2><p>Title: “Better words that ship”<\/p><p>What was corrected here stands/);
+      assert.match((await app.inject('/fr/atlas/questions/oat-prison')).body, /Une valeur publiée plus récente diffère<\/h2><p>Titre\u00a0: «\u00a0/);
+      assert.doesNotMatch((await app.inject('/en/atlas/questions/take-home-naloxone')).body, /A newer published value/);
+      await app.close();
     }));
 
   describe('a situation that was corrected here', () => {

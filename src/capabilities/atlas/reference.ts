@@ -8,7 +8,7 @@ import type { Source } from '#kernel/values/source.ts';
 import { endSituations, rowOfStatement, writeQuestions, writeSituations, type QuestionRow, type SituationRow } from './actions/write-statements.ts';
 import { answerTypes, aspects, presences, questionPillars } from './rules/question.ts';
 import { overlapsAmong, readStatement, statementColumns, type Statement } from './rules/statement.ts';
-import { questionTable, situationSet, situationTable } from './store/shipped.ts';
+import { questionTable, situationSet, situationTable, questionSet } from './store/shipped.ts';
 import { sayReason } from './texts/import.ts';
 import { endUnverified, insertUnverified, listUnverifiedRows, type UnverifiedRow } from './store/unverified.ts';
 
@@ -60,7 +60,7 @@ function questionRows(read: ReferenceFiles): QuestionRow[] {
 }
 
 const questions = referenceSet<QuestionRow>({
-  name: 'atlas/questions',
+  name: questionSet,
   room,
   files: [questionFile, answerFile],
   parse: questionRows,

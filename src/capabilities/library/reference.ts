@@ -13,7 +13,7 @@ import { writeCardsOfCosts, writeCardsOfFindings, writeCardsOfPractices, writeCh
 import { certainties, costTypes, directions, horizons, isAmount, lessons, measures, readings, recordConfidences, scopes, standings, studyTypes } from './rules.ts';
 import { indexColumns, readIndexRow } from './rules/index-row.ts';
 import { endChallenges, listShippedChallenges } from './store/challenges.ts';
-import { costTable, findingTable, indexTable, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
+import { costTable, findingTable, indexTable, optionSet, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
 import { sayIndexReason } from './texts/money.ts';
 
 const room = 'library';
@@ -47,7 +47,7 @@ const outcomes = referenceSet({
 
 const optionFile = 'library/options.csv';
 const options = referenceSet<OptionRow>({
-  name: 'library/options',
+  name: optionSet,
   room,
   files: [optionFile],
   parse: (read) =>

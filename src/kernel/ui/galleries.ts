@@ -25,6 +25,7 @@ import { gallery as letterIndex } from './components/letter-index/letter-index.e
 import { gallery as lineChart } from './components/line-chart/line-chart.examples.tsx';
 import { gallery as link } from './components/link/link.examples.tsx';
 import { gallery as mapLegend } from './components/map-legend/map-legend.examples.tsx';
+import { gallery as newerTexts } from './components/newer-texts/newer-texts.examples.tsx';
 import { gallery as notice } from './components/notice/notice.examples.tsx';
 import { gallery as pagination } from './components/pagination/pagination.examples.tsx';
 import { gallery as pillarTag } from './components/pillar-tag/pillar-tag.examples.tsx';
@@ -68,6 +69,7 @@ export const galleries: readonly Gallery[] = [
   lineChart,
   link,
   mapLegend,
+  newerTexts,
   notice,
   pagination,
   pillarTag,

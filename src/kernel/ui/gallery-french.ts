@@ -145,6 +145,10 @@ export const galleryFrench: Readonly<Record<string, string>> = {
     'Chaque remplissage diffère par la teinte, le motif et le signe : il se lit en gris et avec tout daltonisme',
   'The words stand beside the fill as text': 'Les mots figurent à côté du remplissage, sous forme de texte',
   'All fills, with invented answers': 'Tous les remplissages, avec des réponses inventées',
+  // newer-texts
+  'A heading of its own': 'Un titre qui lui est propre',
+  'Absent where nothing differs': 'Absent lorsque rien ne diffère',
+  'A title that was published anew': 'Un titre publié de nouveau',
   // notice
   'Its kind is said by a word or a heading and a sign, not by its colour alone': 'Sa nature est dite par un mot ou un titre et un signe, et pas seulement par sa couleur',
   'What has just been done is announced': 'Ce qui vient d’être fait est annoncé',

@@ -60,6 +60,10 @@ const en = {
   copyFailed: 'Could not copy. Select the text instead.',
   permalink: 'Permanent address:',
 
+  newerDiffers: 'A newer published value differs',
+  newerText: (label: string, words: string) => `${label}: “${words}”`,
+  correctionStands: 'What was corrected here stands on this page.',
+
   warning: 'Please note',
   success: 'Done',
 
@@ -126,6 +130,10 @@ const fr: typeof en = {
   copied: 'Copié',
   copyFailed: 'Copie impossible. Sélectionnez plutôt le texte.',
   permalink: 'Adresse permanente\u00a0:',
+
+  newerDiffers: 'Une valeur publiée plus récente diffère',
+  newerText: (label, words) => `${label} : « ${words} »`,
+  correctionStands: 'Ce qui a été corrigé ici reste en vigueur sur cette page.',
 
   warning: 'À noter',
   success: 'C’est fait',

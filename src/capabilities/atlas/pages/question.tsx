@@ -3,6 +3,7 @@ import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { DataTable } from '#kernel/ui/components/data-table/data-table.tsx';
 import type { Field } from '#kernel/ui/components/form-field/field.ts';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import { NewerTexts } from '#kernel/ui/components/newer-texts/newer-texts.tsx';
 import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Tabs } from '#kernel/ui/components/tabs/tabs.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
@@ -53,6 +54,7 @@ export function questionPage(props: QuestionPageProps): Page {
       <div class="question">
         <PageIntro locale={locale} title={title} above={<PillarTags locale={locale} pillars={pillarsShown(question)} />} lead={wordsIn(locale, question.question)} />
         <KnownThen locale={locale} path={path} at={at} />
+        <NewerTexts locale={locale} newer={question.newer.map(({ name, text }) => ({ label: t.textOfQuestion[name], text }))} />
         <Answer pillar={pillarsShown(question)[0]} detail={<Caveats {...props} />}>
           {typeset(locale, sentence)}
         </Answer>

@@ -29,6 +29,8 @@ export interface ShownQuestion extends Codes {
   readonly unit: Text | undefined;
   readonly aspect: Aspect;
   readonly answers: readonly ShownAnswer[];
+  /** Newer words that ship, which a correction made here kept out. */
+  readonly newer: readonly { readonly name: 'title' | 'question' | 'guidance'; readonly text: Text }[];
 }
 
 export interface ShownState {

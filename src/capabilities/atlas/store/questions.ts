@@ -2,8 +2,11 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Text } from '#kernel/text/text.ts';
+import { newerTexts, type NewerText } from '#kernel/reference/newer-texts.ts';
+import { besideContested } from '#kernel/reference/store.ts';
 import type { PillarWeights } from '#kernel/values/pillars.ts';
 import type { AnswerType, Aspect, Presence, QuestionPillar } from '../rules/question.ts';
+import { questionSet } from './shipped.ts';
 
 export interface Answer {
   readonly code: string;
@@ -29,7 +32,12 @@ export interface Question {
   readonly unit: Text | undefined;
   readonly aspect: Aspect;
   readonly answers: readonly Answer[];
+  /** Newer words that ship, where a correction made here stands instead. Of now: none at an older revision. */
+  readonly newer: readonly NewerText<QuestionText>[];
 }
+
+const questionTexts = ['title', 'question', 'guidance'] as const;
+type QuestionText = (typeof questionTexts)[number];
 
 interface QuestionRow {
   readonly id: string;
@@ -47,6 +55,7 @@ interface QuestionRow {
   readonly unit: Text | null;
   readonly aspect: Aspect;
   readonly answers: readonly Answer[];
+  readonly contested?: Readonly<Record<QuestionText, Text>> | null;
 }
 
 /** What was known at a revision; undefined: what is known now. */
@@ -61,8 +70,10 @@ export async function listQuestions(tx: ReadTx, { ids, known }: { ids?: readonly
 }
 
 async function selectQuestions(tx: ReadTx, known: Known): Promise<readonly Question[]> {
-  const rows = await tx.query(sql<QuestionRow>`select id, version, pillar, prevention, harm_reduction, treatment, enforcement, topic, title, question, guidance, answer_type, unit, aspect, answers
-    from atlas_questions q where ${knownAt('q', known)} order by id`);
+  const rows = await tx.query(sql<QuestionRow>`select q.*${known === undefined ? sql`, shipped.contested` : sql``} from (
+      select id, version, pillar, prevention, harm_reduction, treatment, enforcement, topic, title, question, guidance, answer_type, unit, aspect, answers
+      from atlas_questions q where ${knownAt('q', known)}
+    ) q ${known === undefined ? besideContested(questionSet, 'q.id') : sql``} order by q.id`);
   return rows.map(questionOf);
 }
 
@@ -100,5 +111,6 @@ function questionOf(row: QuestionRow): Question {
     unit: row.unit ?? undefined,
     aspect: row.aspect,
     answers: [...row.answers].sort((a, b) => a.order - b.order),
+    newer: newerTexts(questionTexts, row, row.contested),
   };
 }

@@ -1,6 +1,9 @@
 /** The tables of this room whose rows ship as they stand, and are imported. */
 import type { ShippedTable } from '#kernel/reference/shipped-table.ts';
 
+/** Under which the questions ship: what a local correction kept out is found by it. */
+export const questionSet = 'atlas/questions';
+
 export const questionTable: ShippedTable = {
   table: 'atlas_questions',
   key: 'id',

@@ -3,6 +3,7 @@ import { AnswersOfStates, type ShownAnswersOfStates } from '#capabilities/atlas/
 import { Answer } from '#kernel/ui/components/answer/answer.tsx';
 import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
+import { NewerTexts } from '#kernel/ui/components/newer-texts/newer-texts.tsx';
 import { Notice } from '#kernel/ui/components/notice/notice.tsx';
 import { pillarLabel, PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
@@ -63,6 +64,7 @@ export function optionPage(props: OptionProps): Page {
       <div class="library-option">
         <PageIntro locale={locale} title={title} above={<PillarTags locale={locale} pillars={pillarsOf(option.weights)} />} lead={wordsIn(locale, option.description)} />
         <KnownNotice locale={locale} known={known} />
+        <NewerTexts locale={locale} newer={option.newer.map(({ name, text }) => ({ label: t.textOfOption[name], text }))} />
         <ChangedSince locale={locale} known={known} changes={props.changedSince} />
         {laneOf(option) === 'promising' ? <Promising locale={locale} /> : null}
         <InShort {...props} />

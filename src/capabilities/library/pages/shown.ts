@@ -23,6 +23,8 @@ export interface ShownOption extends Titled {
   readonly widerQuestionIds: readonly string[];
   readonly family: string | undefined;
   readonly isEnabler: boolean;
+  /** Newer words that ship, which a correction made here kept out. */
+  readonly newer: readonly { readonly name: 'title' | 'description' | 'people' | 'rights'; readonly text: Text }[];
 }
 
 export interface ShownOptionLine extends ShownOption {

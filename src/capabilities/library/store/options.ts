@@ -1,11 +1,14 @@
 /** Options, with how much hangs on each. */
 import { sql } from 'kysely';
 import type { ReadTx } from '#kernel/db/tx.ts';
+import { newerTexts, type NewerText } from '#kernel/reference/newer-texts.ts';
+import { besideContested } from '#kernel/reference/store.ts';
 import type { Text } from '#kernel/text/text.ts';
 import type { Pillar, PillarWeights } from '#kernel/values/pillars.ts';
 import { isOfRealPlace } from './costs.ts';
 import { knownAt, type Known } from './known.ts';
 import { isReal } from './practices.ts';
+import { optionSet } from './shipped.ts';
 
 export interface Option {
   readonly id: string;
@@ -26,7 +29,12 @@ export interface Option {
   readonly family: string | undefined;
   /** A condition for other options, and not their rival. */
   readonly isEnabler: boolean;
+  /** Newer words that ship, where a correction made here stands instead. Of now, and where all options are listed. */
+  readonly newer: readonly NewerText<OptionText>[];
 }
+
+const optionTexts = ['title', 'description', 'people', 'rights'] as const;
+type OptionText = (typeof optionTexts)[number];
 
 /** How many of each the reader may see. A retracted finding is not counted. */
 export interface OptionLine extends Option {
@@ -52,6 +60,7 @@ interface OptionRow {
   readonly wider_question_ids: string[];
   readonly family: string | null;
   readonly enabler: boolean;
+  readonly contested?: Readonly<Record<OptionText, Text>> | null;
 }
 
 export interface CountedRow extends OptionRow {
@@ -84,6 +93,7 @@ function optionOf(row: OptionRow): Option {
     widerQuestionIds: row.wider_question_ids,
     family: row.family ?? undefined,
     isEnabler: row.enabler,
+    newer: newerTexts(optionTexts, row, row.contested),
   };
 }
 
@@ -100,7 +110,8 @@ export const listOptions = (tx: ReadTx, known?: Known): Promise<readonly OptionL
   known === undefined ? tx.kept('options', ['library'], () => selectOptions(tx, known)) : selectOptions(tx, known);
 
 async function selectOptions(tx: ReadTx, known: Known): Promise<readonly OptionLine[]> {
-  const rows = await tx.query(sql<CountedRow>`select ${columns}, ${counted(known)} from library_options o where ${knownAt('o', known)} order by o.id`);
+  const rows = await tx.query(sql<CountedRow>`select ${columns}, ${counted(known)}${known === undefined ? sql`, shipped.contested` : sql``}
+    from library_options o ${known === undefined ? besideContested(optionSet, 'o.id') : sql``} where ${knownAt('o', known)} order by o.id`);
   return rows.map(lineOf);
 }
 

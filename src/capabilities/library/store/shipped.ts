@@ -3,6 +3,9 @@ import type { ShippedTable } from '#kernel/reference/shipped-table.ts';
 
 export const outcomeTable: ShippedTable = { table: 'library_outcomes', key: 'id', columns: { label: 'jsonb' } };
 
+/** Under which the options ship: what a local correction kept out is found by it. */
+export const optionSet = 'library/options';
+
 export const optionTable: ShippedTable = {
   table: 'library_options',
   key: 'id',

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
-import { takeRevision } from '#kernel/db/revisions.ts';
+import { findRevisionNow, takeRevision } from '#kernel/db/revisions.ts';
 import { hashOf } from '#kernel/reference/load.ts';
+import { textOf, wordsIn } from '#kernel/text/text.ts';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
-import { db, statementsOf, undone } from '#testing/database.ts';
+import { buildApp } from '../../../app.ts';
+import { db, doorsInto, statementsOf, undone } from '#testing/database.ts';
 import { change, sayStanding } from '../testing.ts';
 import { libraryReference } from '../reference.ts';
 import { listChangesSince } from './changes.ts';
@@ -13,7 +15,7 @@ import { findChallenge, listChallenges } from './challenges.ts';
 import { listCosts } from './costs.ts';
 import { findEvidenceFor } from './evidence.ts';
 import { findFinding, listFindings } from './findings.ts';
-import { listOptions, listOptionsOf } from './options.ts';
+import { findOption, listOptions, listOptionsOf } from './options.ts';
 import { listPractices } from './practices.ts';
 
 const reading = <T>(work: (tx: ReadTx) => Promise<T>) => db.reading(visitor, work);
@@ -55,6 +57,23 @@ describe('the library as it ships', () => {
         assert.equal(standing.length, shipped.size, set.name);
         assert.deepEqual(standing.filter((row) => shipped.get(row.id) !== hashOf(row)), [], set.name);
       }
+    }));
+});
+
+describe('an option that was corrected here', () => {
+  it('has the newer words that ship beside it, of now and not of an older revision', () =>
+    undone(keeper, async (tx) => {
+      const before = await findRevisionNow(tx);
+      const contest = (words: string) => sql`update kernel_reference_rows set contested = (select jsonb_build_object('title', ${JSON.stringify(textOf(words, words))}::jsonb, 'description', description, 'people', people, 'rights', rights)
+        from library_options where id = 'take-home-naloxone' and known_until is null) where set_name = 'library/options' and id = 'take-home-naloxone'`.execute(tx.write());
+      await contest('Naloxone for all');
+      const newer = async (known?: number) => (await findOption(tx, 'take-home-naloxone', known))?.newer.map(({ name, text }) => [name, wordsIn('en', text)]);
+      assert.deepEqual(await newer(), [['title', 'Naloxone for all']]);
+      assert.deepEqual(await newer(before?.revision), []);
+      assert.deepEqual((await findOption(tx, 'drug-checking'))?.newer, []);
+      const { app } = await buildApp({ db: doorsInto(tx) });
+      assert.match((await app.inject('/fr/library/options/take-home-naloxone')).body, /Une valeur publiée plus récente diffère<\/h2><p>Titre\u00a0: «\u00a0Naloxone for all/);
+      await app.close();
     }));
 });
 
