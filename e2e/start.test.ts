@@ -54,9 +54,10 @@ describe('a start', () => {
   it('is refused when DATABASE_URL is no address, or leads nowhere, without repeating its password', async () => {
     const folder = await aFolder();
     assert.match(await refusalOf({ DATA_DIR: folder, DATABASE_URL: 'nonsense' }), /DATABASE_URL must be an address/);
-    const nowhere = await refusalOf({ DATA_DIR: folder, DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/entente' });
+    const nowhere = await refusalOf({ DATA_DIR: folder, DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/entente', SECRET: 'of a test, and long enough to sign with' });
     assert.match(nowhere, /DATABASE_URL cannot be used/);
     assert.doesNotMatch(nowhere, /secret/);
+    assert.match(await refusalOf({ DATA_DIR: folder, DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/entente', SECRET: '' }), /SECRET must be set with DATABASE_URL/);
   });
 
   it('is refused when the port is taken', async () => {

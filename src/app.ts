@@ -18,7 +18,7 @@ import { home } from '#capabilities/home/mount.ts';
 import { indicators } from '#capabilities/indicators/mount.ts';
 import { library } from '#capabilities/library/mount.ts';
 import { notices } from '#capabilities/notices/mount.ts';
-import { people } from '#capabilities/people/mount.ts';
+import { mountSignIn, people, type SignIn } from '#capabilities/people/mount.ts';
 import { responses } from '#capabilities/responses/mount.ts';
 import { sharing } from '#capabilities/sharing/mount.ts';
 import { states } from '#capabilities/states/mount.ts';
@@ -26,6 +26,8 @@ import { work } from '#capabilities/work/mount.ts';
 
 /** Each may call those before it, as `.dependency-cruiser.mjs` lists. */
 export const capabilities: readonly Capability[] = [catalogue, states, notices, people, sharing, atlas, library, indicators, responses, work, home];
+
+export { openSignIn, readProviders, signInJobs } from '#capabilities/people/mount.ts';
 
 export const referenceSets = capabilities.flatMap((capability) => capability.reference ?? []);
 
@@ -51,15 +53,18 @@ export interface AppOptions {
   readonly trustProxy?: boolean;
   readonly requestsPerMinute?: number;
   readonly logger?: ServerOptions['logger'];
+  /** Without it nobody can sign in, and everyone is a visitor. */
+  readonly signIn?: SignIn;
   readonly viewerOf?: (request: FastifyRequest) => Viewer | Promise<Viewer>;
 }
 
 export async function buildApp(options: AppOptions): Promise<Web> {
-  const { db, cache = pageCache(() => db), publicUrl = 'http://localhost:3000', assets = noAssets, now = () => new Date(), ...more } = options;
+  const { db, cache = pageCache(() => db), publicUrl = 'http://localhost:3000', assets = noAssets, now = () => new Date(), signIn, viewerOf = signIn && ((request) => signIn.viewerOf(request)), ...more } = options;
   const menu = capabilities.flatMap((capability) => capability.menu ?? []);
   const site = { publicUrl, assets, now, menu, footer };
-  const web = await buildServer({ site, db, slots, cache, ...more });
+  const web = await buildServer({ site, db, slots, cache, ...more, ...(viewerOf && { viewerOf }) });
   for (const capability of capabilities) capability.routes?.(web);
+  if (signIn) mountSignIn(web, signIn);
   return web;
 }
 

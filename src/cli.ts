@@ -19,7 +19,8 @@ const answer = await main(process.argv.slice(2)).catch((error: unknown): VerbAns
 process[answer.exitCode === 0 ? 'stdout' : 'stderr'].write(`${answer.text}\n`);
 process.exitCode = answer.exitCode;
 
-async function main([name, ...rest]: string[]): Promise<VerbAnswer> {
+async function main(words: string[]): Promise<VerbAnswer> {
+  const [name, ...rest] = inTwoWords(words);
   if (name === undefined || name === '--help' || name === 'help') return { text: helpOfAll([...allVerbs, restore]), exitCode: name === undefined ? 2 : 0 };
   const verb = [...allVerbs, restore].find((one) => one.name === name);
   if (!verb) return { text: `There is no verb “${name}”.\n\n${helpOfAll([...allVerbs, restore])}`, exitCode: 2 };
@@ -32,6 +33,13 @@ async function main([name, ...rest]: string[]): Promise<VerbAnswer> {
   const result = (await ask(call)) as VerbAnswer;
   if (result.file !== undefined) await writeOut(result.file);
   return json === true && result.json !== undefined ? { ...result, text: JSON.stringify(result.json, null, 2) } : result;
+}
+
+/** Verbs about one thing begin with its name: `user first-secretariat`. */
+function inTwoWords([first, second, ...rest]: string[]): string[] {
+  const together = `${first} ${second}`;
+  if (allVerbs.some(({ name }) => name === together)) return [together, ...rest];
+  return [first, second, ...rest].filter((word) => word !== undefined);
 }
 
 /** Through the running server when there is one, else the database is opened here. */

@@ -22,6 +22,12 @@ describe('the configuration', () => {
     assert.throws(() => readConfig({ TRUST_PROXY: 'yes' }), /variable TRUST_PROXY must be true or false/);
   });
 
+  it('needs a secret of some length once processes share a database', () => {
+    assert.throws(() => readConfig({ DATABASE_URL: 'postgres://host' }), /variable SECRET must be set with DATABASE_URL/);
+    assert.throws(() => readConfig({ SECRET: 'short' }), /variable SECRET must have at least 32 characters/);
+    assert.equal(readConfig({ DATABASE_URL: 'postgres://host', SECRET: 'x'.repeat(32) }).secret, 'x'.repeat(32));
+  });
+
   it('does not repeat a password when an address is wrong', () => {
     assert.throws(() => readConfig({ MAIL_URL: 'http://me:secret@host' }), (error: Error) => !error.message.includes('secret'));
     assert.throws(() => readConfig({ DATABASE_URL: 'mysql://me:secret@host' }), (error: Error) => !error.message.includes('secret'));

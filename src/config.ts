@@ -19,6 +19,10 @@ export interface Config {
   readonly mailUrl: string | undefined;
   /** Whom letters come from: `Entente <entente@example.org>`, or an address alone. */
   readonly mailFrom: string;
+  /** A file about the identity providers of ministries; undefined: there are none. */
+  readonly identityProviders: string | undefined;
+  /** What cookies are signed with; undefined: one that is kept in `dataDirectory`. */
+  readonly secret: string | undefined;
 }
 
 /** Throws a `StartRefusal` that names the variable and what is wrong with it. */
@@ -35,6 +39,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 1200, 1, 1_000_000),
     logLevel: readChoice('LOG_LEVEL', environment['LOG_LEVEL'], ['info', 'warn', 'error', 'silent'], 'info'),
     ...readMail(environment['MAIL_URL'], environment['MAIL_FROM']),
+    identityProviders: environment['IDENTITY_PROVIDERS'] ? resolve(environment['IDENTITY_PROVIDERS']) : undefined,
+    secret: readSecret(environment['SECRET'], environment['DATABASE_URL']),
   };
 }
 
@@ -56,6 +62,13 @@ function readUrl(name: string, value: string | undefined, protocols: readonly st
   // The value itself is not repeated: an address of a database holds a password.
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw wrong(name, `must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`);
   return value;
+}
+
+/** Several processes share a PostgreSQL, and must be able to read each other's cookies. */
+function readSecret(value: string | undefined, databaseUrl: string | undefined): string | undefined {
+  if (!value && databaseUrl) throw wrong('SECRET', 'must be set with DATABASE_URL, to the same at least 32 characters for each process: cookies are signed with it');
+  if (value && value.length < 32) throw wrong('SECRET', 'must have at least 32 characters, such as the output of: openssl rand -base64 32');
+  return value || undefined;
 }
 
 function readMail(url: string | undefined, from: string | undefined): Pick<Config, 'mailUrl' | 'mailFrom'> {

@@ -2,11 +2,13 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { buildApp, demonstrationSets, jobHandlers, referenceSets } from './app.ts';
+import { buildApp, demonstrationSets, jobHandlers, openSignIn, readProviders, referenceSets, signInJobs } from './app.ts';
 import type { Config } from './config.ts';
+import { signingSecret } from './signing-secret.ts';
 import { allVerbs } from './verbs.ts';
 import { listenForVerbs } from '#kernel/cli/socket.ts';
 import { openDatabase, type Database } from '#kernel/db/database.ts';
+import { outsideTransactions } from '#kernel/db/as-role.ts';
 import type { VerbContext } from '#kernel/cli/verb.ts';
 import { backUp, everyFewMinutes, everyNight } from '#kernel/db/upkeep.ts';
 import { publicFolder, readAssets } from '#kernel/http/assets.ts';
@@ -39,8 +41,10 @@ export async function openHouse(asked: Config, { serve }: { serve: boolean }): P
     await loadReference(database.db, await loadedAmong(database.db, demonstrationSets));
     if (!serve) return { database, address: '', close };
 
+    const signIn = openSignIn({ outside: database.connection.sql, clients: outsideTransactions(database.connection.pool), secret: await signingSecret(config), publicUrl: config.publicUrl, providers: await readProviders(config.identityProviders), now: () => new Date() });
     const { app } = await buildApp({
       db: database.db,
+      signIn,
       cache,
       publicUrl: config.publicUrl,
       trustProxy: config.trustProxy,
@@ -54,7 +58,7 @@ export async function openHouse(asked: Config, { serve }: { serve: boolean }): P
       throw refusalToListen(error, config);
     });
     closing.push(await listenForVerbs(config.dataDirectory, allVerbs, contextOf(database, config)));
-    const jobs = await runJobs({ db: database.db, pool: database.connection.pool, embedded: database.embedded !== undefined, handlers: [deliversLetters(config), ...jobHandlers], publicUrl: config.publicUrl, log: app.log });
+    const jobs = await runJobs({ db: database.db, pool: database.connection.pool, embedded: database.embedded !== undefined, handlers: [deliversLetters(config), ...signInJobs(signIn), ...jobHandlers], publicUrl: config.publicUrl, log: app.log });
     closing.push(() => jobs.stop());
     if (database.embedded) closing.push(everyNight(database, config.dataDirectory, app.log), everyFewMinutes(database, app.log));
     return { database, address: config.publicUrl, close };

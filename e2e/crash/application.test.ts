@@ -81,5 +81,5 @@ describe('the application', () => {
 
   it('killed on its embedded database has all that it said was written', async () => survives(application(join(await aFolder(), 'data'), {})));
 
-  it('killed on a PostgreSQL has all that it said was written', async () => survives(application(join(await aFolder(), 'data'), { DATABASE_URL: postgres.url })));
+  it('killed on a PostgreSQL has all that it said was written', async () => survives(application(join(await aFolder(), 'data'), { DATABASE_URL: postgres.url, SECRET: 'of a test, and long enough to sign with' })));
 });

@@ -73,7 +73,7 @@ describe('a first start that is killed at any moment', () => {
   it('is begun again on PostgreSQL', async () => {
     const postgres = await startPostgres();
     after(() => postgres.stop());
-    const environment = { DATA_DIR: await aFolder(), DATABASE_URL: postgres.url };
+    const environment = { DATA_DIR: await aFolder(), DATABASE_URL: postgres.url, SECRET: 'of a test, and long enough to sign with' };
     const killed: number[] = [];
     for (let round = 0; round < rounds; round += 1) killed.push(await killOneStart(environment, 2500));
     await comesUp(environment, `killed after ${killed.join(', ')} ms`);

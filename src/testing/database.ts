@@ -1,6 +1,7 @@
 /** The one database of a test worker, as after a first start, and transactions on it that are always undone. */
 import { after } from 'node:test';
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, sql, type Kysely } from 'kysely';
+import type { RoleClients } from '#kernel/db/as-role.ts';
 import { connect, startAsNobody, type Engine } from '#kernel/db/open.ts';
 import { keptReadings } from '#kernel/db/kept-readings.ts';
 import { doorsTo, enterAs, readerOf, transactionOn, type Doors, type WriteTx } from '#kernel/db/tx.ts';
@@ -56,6 +57,20 @@ export function keepingDoorsInto(tx: WriteTx): Doors {
       const revisions = await enterAs(tx.write(), viewer);
       return work(transactionOn(tx.write(), new Map(), readings.for(await readerOf(tx.write(), viewer, revisions))));
     },
+  };
+}
+
+/** Connections that are a running transaction, for what takes its own from the pool elsewhere. What it calls a transaction of its own is a part of this one. */
+export function clientsInto(tx: WriteTx): RoleClients {
+  const inside: Readonly<Record<string, string>> = { begin: 'savepoint inside', commit: 'release savepoint inside', rollback: 'rollback to savepoint inside' };
+  return {
+    connect: async () => ({
+      async query(text, values) {
+        const { rows, numAffectedRows } = await tx.write().executeQuery<unknown>(CompiledQuery.raw(inside[text] ?? text, values));
+        return { rows, rowCount: numAffectedRows === undefined ? null : Number(numAffectedRows) };
+      },
+      release: () => undefined,
+    }),
   };
 }
 

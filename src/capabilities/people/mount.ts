@@ -5,7 +5,29 @@ import { circlesRoutes } from './routes/circles.ts';
 import { logRoutes } from './routes/log.ts';
 import { seatsRoutes } from './routes/seats.ts';
 
-export const people: Capability = { name: 'people' };
+import { accountRoutes } from './routes/account.ts';
+import { invitationRoutes } from './routes/invitation.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
+import { providerRoutes } from './routes/providers.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+import { userVerb } from './verbs.ts';
+
+export { openSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in.ts';
+
+export const people: Capability = { name: 'people', verbs: [userVerb] };
+
+export { readProviders } from './sign-in/providers.ts';
+export { signInJobs } from './sign-in/letters.ts';
+
+/** What needs the signing secret and connections of its own: opened by the house, not with the other rooms. */
+export function mountSignIn(web: Web, signIn: SignIn): void {
+  signInRoutes(web, signIn);
+  invitationRoutes(web, signIn);
+  accountRoutes(web, signIn);
+  providerRoutes(web, signIn);
+  passkeyRoutes(web, signIn);
+}
 
 export function mountCircles(web: Web, neighbours: Neighbours): void {
   circlesRoutes(web, neighbours);

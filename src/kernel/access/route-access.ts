@@ -5,14 +5,28 @@ import type { Viewer } from '#kernel/values/viewer.ts';
 /** `loopback`: this machine only, for whoever runs it. */
 export type Access = 'public' | 'signed-in' | 'loopback';
 
+export type Scope = 'read' | 'write';
+
+export interface SignedIn {
+  readonly name: string;
+  readonly locale: 'en' | 'fr';
+  readonly session: string;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     /** Set where the path itself is a secret, which no log may hold. */
     secretAddress?: boolean;
+    /** What a personal access token must be good for here; otherwise the method says it. */
+    scope?: Scope;
   }
   interface FastifyRequest {
     viewer: Viewer;
+    /** The session of whoever has signed in, for the frame of pages and for what changes the session itself. */
+    signedIn: SignedIn | undefined;
+    /** Of the personal access token that was presented; empty when it is not, or no longer, one. */
+    scopes: readonly Scope[] | undefined;
   }
 }
 
@@ -22,12 +36,16 @@ export function requireDeclaredAccess(app: FastifyInstance): void {
   });
 }
 
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** Undefined when the request may go on. A refusal says no more than that there is nothing here for this caller. */
-export function refusalOf(request: FastifyRequest): 401 | 404 | undefined {
-  const access = request.routeOptions.config.access;
+export function refusalOf(request: FastifyRequest): 401 | 403 | 404 | undefined {
+  const { access, scope = safeMethods.has(request.method) ? 'read' : 'write' } = request.routeOptions.config;
+  // A program that believes itself signed in is told that it is not, even where anyone may read.
+  if (request.scopes !== undefined && request.viewer.person === undefined) return 401;
   if (access === 'signed-in' && request.viewer.person === undefined) return 401;
+  if (request.scopes !== undefined && !request.scopes.includes(scope)) return 403;
   // The address of the connection itself: a forwarded one can be made up.
   if (access === 'loopback' && !loopback.has(request.socket.remoteAddress ?? '')) return 404;
   return undefined;

@@ -116,7 +116,11 @@ export async function readerOf(tx: Kysely<{}>, viewer: Viewer, revisions: RoomRe
 const open = new AsyncLocalStorage<true>();
 
 /** PGlite has one connection: a transaction opened inside another would wait for it until the limit. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
+export function refuseInsideTransaction(): void {
   if (open.getStore()) throw new Error('A transaction is already open: pass its tx instead of opening another.');
+}
+
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  refuseInsideTransaction();
   return open.run(true, work);
 }

@@ -7,9 +7,11 @@ interface Props {
   readonly title: string;
   readonly lead: string;
   readonly details: readonly { readonly field: string; readonly reason: string }[];
+  /** What would help, before what always does. */
+  readonly first?: { readonly label: string; readonly href: string } | undefined;
 }
 
-export function FailurePage({ locale, title, lead, details }: Props) {
+export function FailurePage({ locale, title, lead, details, first }: Props) {
   const t = texts[locale];
   return (
     <div>
@@ -21,6 +23,11 @@ export function FailurePage({ locale, title, lead, details }: Props) {
         </p>
       ))}
       <ul>
+        {first === undefined ? null : (
+          <li>
+            <a href={first.href}>{first.label}</a>
+          </li>
+        )}
         <li>
           <a href={addressIn(locale, '/')}>{t.startFromHome}</a>
         </li>

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isLocale, type Locale } from '#kernel/text/locale.ts';
 import { FailurePage } from './failure-page.tsx';
+import { signInAddress } from '#kernel/ui/frame.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { frameOf, renderPage, sendHtml } from './send.ts';
 import { texts } from './texts.ts';
@@ -10,6 +11,7 @@ import type { Site } from './web.ts';
 interface Failure {
   readonly title: string;
   readonly lead: string;
+  readonly first?: { readonly label: string; readonly href: string };
 }
 
 export function sendNotFound(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -17,7 +19,11 @@ export function sendNotFound(site: Site, request: FastifyRequest, reply: Fastify
 }
 
 export function sendSignIn(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return sendFailure(site, request, reply, 401, (locale) => ({ title: texts[locale].signIn, lead: texts[locale].signInLead }));
+  return sendFailure(site, request, reply, 401, (locale) => ({
+    title: texts[locale].signIn,
+    lead: texts[locale].signInLead,
+    first: { label: texts[locale].toSignIn, href: signInAddress(locale, request.method === 'GET' ? request.url : undefined) },
+  }));
 }
 
 export function sendForbidden(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -27,6 +33,11 @@ export function sendForbidden(site: Site, request: FastifyRequest, reply: Fastif
 /** It may be read here and not be taken away. */
 export function sendMayNotLeave(site: Site, request: FastifyRequest, reply: FastifyReply, lead: string): FastifyReply {
   return sendFailure(site, request, reply, 403, (locale) => ({ title: texts[locale].mayNotLeave, lead }));
+}
+
+/** The personal access token is one, and is not good for this. */
+export function sendScopeMissing(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendFailure(site, request, reply, 403, (locale) => ({ title: texts[locale].scopeMissing, lead: texts[locale].scopeMissingLead }));
 }
 
 /** What was asked cannot be: which field, and why, for a program to show beside it. */
@@ -62,14 +73,14 @@ type Detail = { readonly field: string; readonly reason: string };
 
 function sendFailure(site: Site, request: FastifyRequest, reply: FastifyReply, status: number, say: (locale: Locale) => Failure, details?: readonly Detail[]): FastifyReply {
   const locale = localeOf(request);
-  const { title, lead } = say(locale);
+  const { title, lead, first } = say(locale);
   if (request.url.startsWith('/api/')) {
     reply.code(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store');
     return reply.send(JSON.stringify({ type: 'about:blank', status, title, detail: lead, instance: request.id, ...(details && { errors: details }) }));
   }
-  const body = FailurePage({ locale, title, lead, details: details ?? [] });
+  const body = FailurePage({ locale, title, lead, details: details ?? [], first });
   // The other language of a page that does not exist does not exist either.
-  return sendHtml(reply, status, renderPage(frameOf(site, locale, `/${locale}`), { title, crumbs: [{ label: title }], body, noIndex: true }));
+  return sendHtml(reply, status, renderPage(frameOf(site, locale, `/${locale}`, request.signedIn), { title, crumbs: [{ label: title }], body, noIndex: true }));
 }
 
 function localeOf(request: FastifyRequest): Locale {

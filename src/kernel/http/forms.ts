@@ -6,22 +6,35 @@ import type { WriteTx } from '#kernel/db/tx.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { fieldId } from '#kernel/ui/components/form-field/field.ts';
 import type { FormError } from '#kernel/ui/components/error-summary/error-summary.tsx';
-import { addressIn } from '#kernel/ui/frame.ts';
+import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { sendNotFound } from './failures.ts';
 import { enteredIn, readFields, type Entered, type Fields, type Values } from './fields.ts';
-import { problemWords } from './send.ts';
+import { frameOf, problemWords, renderPage, sendHtml } from './send.ts';
 import { texts } from './texts.ts';
 import type { Web } from './web.ts';
 
-/** Where to go on, without the language prefix; or why not, in the reader's language; undefined: there is nothing of that name for this person. */
-export type Acted = { readonly to: string } | { readonly refused: readonly { readonly field?: string; readonly reason: string }[] } | undefined;
+/**
+ * Where to go on, without the language prefix; or a page that is shown this once and at no address; or why not, in the reader's
+ * language; undefined: there is nothing of that name for this person.
+ */
+export type Acted = { readonly to: string } | { readonly shown: Page } | { readonly refused: readonly { readonly field?: string; readonly reason: string }[] } | undefined;
 
-export interface Form<Request, F extends Fields = Fields> {
+export type Form<Request, F extends Fields = Fields> = FormShape<F> & (ActsInside<Request, F> | ActsOutside<Request, F>);
+
+interface FormShape<F extends Fields> {
   readonly fields: F;
   /** Of what is sent, in bytes; more only where long texts are pasted. */
   readonly bodyLimit?: number;
+}
+
+interface ActsInside<Request, F extends Fields> {
   /** Undone when it refuses. */
   act(tx: WriteTx, request: Request & { readonly values: Values<F> }): Promise<Acted>;
+}
+
+interface ActsOutside<Request, F extends Fields> {
+  /** For what may not happen inside a transaction, such as signing in, which sets cookies and has statements of its own. */
+  actOutside(request: Request & { readonly values: Values<F> }, web: { readonly request: FastifyRequest; readonly reply: FastifyReply }): Promise<Acted>;
 }
 
 export type Forms<Request> = Readonly<Record<string, Form<Request>>>;
@@ -57,16 +70,18 @@ export function registerForms<Request extends { readonly viewer: Parameters<Web[
       const again = (refused: readonly { readonly field?: string; readonly reason: string }[]) =>
         showAgain(request, reply, refusalOf(page.locale, name, definition.fields, enteredIn(body), refused));
       if (problems.length > 0) return again(problems.map((problem) => ({ field: problem.name, reason: problemWords(page.locale, problem) })));
-      const acted = await actOrUndo(web, { ...page.asked(request).asked, values }, definition);
+      const asked = { ...page.asked(request).asked, values };
+      const acted = 'actOutside' in definition ? await definition.actOutside(asked, { request, reply }) : await actOrUndo(web, asked, definition);
       if (acted === undefined) return sendNotFound(web.site, request, reply);
       if ('refused' in acted) return again(acted.refused);
+      if ('shown' in acted) return sendHtml(reply.header('cache-control', 'no-store'), 200, renderPage(frameOf(web.site, page.locale, address, request.signedIn), acted.shown));
       return reply.code(303).header('cache-control', 'no-store').redirect(addressIn(page.locale, acted.to), 303);
     });
   }
 }
 
 /** Whatever was written before a refusal is not there afterwards. */
-async function actOrUndo<Request extends { readonly viewer: Parameters<Web['db']['writing']>[0] }>(web: Web, request: Request & { readonly values: Values<Fields> }, definition: Form<Request>): Promise<Acted> {
+async function actOrUndo<Request extends { readonly viewer: Parameters<Web['db']['writing']>[0] }>(web: Web, request: Request & { readonly values: Values<Fields> }, definition: ActsInside<Request, Fields>): Promise<Acted> {
   let acted: Acted;
   await web.db
     .writing(request.viewer, async (tx) => {

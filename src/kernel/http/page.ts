@@ -19,6 +19,8 @@ import type { Web } from './web.ts';
 export interface PageRequest<Params, Query> {
   readonly locale: Locale;
   readonly viewer: Viewer;
+  /** Of a signed-in person: which session this is. */
+  readonly session: string | undefined;
   readonly params: Params;
   readonly query: Query;
   /** Without the language prefix, with its query. */
@@ -38,6 +40,8 @@ export interface PageDefinition<P extends TObject, F extends Fields, Model> {
   readonly query?: F;
   /** The rooms on whose content the page depends: a change in one of them makes kept bytes old. */
   readonly madeFrom: readonly Room[];
+  /** What an address carries that is a secret, such as the link of a letter, is kept nowhere. */
+  readonly unkept?: true;
   /** Undefined: there is no such page for this viewer. */
   load(tx: ReadTx, request: PageRequest<Static<P>, Values<F>>): Promise<Model | undefined>;
   show(model: Model, request: PageRequest<Static<P>, Values<F>>): Page;
@@ -102,7 +106,7 @@ async function answer<P extends TObject, F extends Fields, Model>(
 ): Promise<FastifyReply> {
   const today = dayOf(web.site.now(), homeTimeZone);
   const file = typeof face === 'string' ? undefined : definition.files?.[face.ending];
-  const keepable = (face === 'page' || file !== undefined) && isVisitor(request.viewer);
+  const keepable = (face === 'page' || file !== undefined) && isVisitor(request.viewer) && definition.unkept !== true;
   const stamp = keepable ? await web.cache.stampNow(definition.madeFrom, today) : '';
   const bytes = keepable ? web.cache.find(request.url, stamp) : undefined;
   if (bytes) return sendBytes(request, reply, bytes, file?.type ?? typeOf.page);
@@ -124,11 +128,11 @@ async function answer<P extends TObject, F extends Fields, Model>(
     if (keepable) return sendBytes(request, reply, web.cache.keep(request.url, stamp, written), file.type);
     return reply.header('cache-control', 'no-store').type(file.type).send(written);
   }
-  const body = renderPage(frameOf(web.site, locale, request.url), definition.show(model, asked), problems);
+  const body = renderPage(frameOf(web.site, locale, request.url, request.signedIn), definition.show(model, asked), problems);
   if (problems.length > 0 || refused.length > 0) return sendHtml(reply, 400, body);
   // A page with a failed panel is shown once and not kept: the next reader may be luckier.
   if (keepable && asked.without.size === 0) return sendBytes(request, reply, web.cache.keep(request.url, stamp, body), typeOf.page);
-  return sendHtml(reply, 200, body);
+  return sendHtml(definition.unkept ? reply.header('cache-control', 'no-store') : reply, 200, body);
 }
 
 /** The address of a form's request is that of the page with the form's name behind it. */
@@ -139,6 +143,7 @@ function askedOf<P extends TObject, F extends Fields, Model>(web: Web, locale: L
   const asked = {
     locale,
     viewer: request.viewer,
+    session: request.signedIn?.session,
     params: request.params as Static<P>,
     query: values,
     address: ofForm ? `${way.slice(0, way.lastIndexOf('/')) || '/'}${query === undefined ? '' : `?${query}`}` : address,
@@ -157,7 +162,7 @@ async function showAgain<P extends TObject, F extends Fields, Model>(web: Web, l
   if (model === undefined) return sendNotFound(web.site, request, reply);
   // Shown again it is read as well.
   if (definition.records) await web.db.writing(asked.viewer, (tx) => definition.records?.(tx, model, asked) ?? Promise.resolve());
-  const frame = frameOf(web.site, locale, `/${locale}${asked.address}`);
+  const frame = frameOf(web.site, locale, `/${locale}${asked.address}`, request.signedIn);
   return sendHtml(reply, 400, renderPage(frame, definition.show(model, asked), [], refused.errors));
 }
 

@@ -12,8 +12,8 @@ import type { Bytes } from './page-cache.ts';
 import { texts } from './texts.ts';
 import type { Site } from './web.ts';
 
-/** `address` is the path as asked, with the language prefix and the query. */
-export function frameOf(site: Site, locale: Locale, address: string): Frame {
+/** `address` is the path as asked, with the language prefix and the query; `person` who has signed in. */
+export function frameOf(site: Site, locale: Locale, address: string, person?: { readonly name: string }): Frame {
   const path = address.replace(/^\/(en|fr)(?=\/|\?|$)/, '');
   return {
     locale,
@@ -25,6 +25,7 @@ export function frameOf(site: Site, locale: Locale, address: string): Frame {
     icon: site.assets.icon,
     publicUrl: site.publicUrl,
     feed: { title: 'Entente', path: '/feed.atom' },
+    person,
   };
 }
 
@@ -62,7 +63,9 @@ function summaryOf(locale: Locale, form: string | undefined, problems: readonly 
 }
 
 export function sendHtml(reply: FastifyReply, status: number, body: Buffer): FastifyReply {
-  return reply.code(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', status === 200 ? 'no-cache' : 'no-store').send(body);
+  // Nothing that a signed-in person saw is there for whoever uses the machine next.
+  const mayBeStored = status === 200 && reply.request.viewer?.person === undefined && !reply.hasHeader('cache-control');
+  return reply.code(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', mayBeStored ? 'no-cache' : 'no-store').send(body);
 }
 
 /** A reader who has these bytes already is told so instead of being sent them again. */

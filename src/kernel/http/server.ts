@@ -9,7 +9,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type
 import { randomUUID } from 'node:crypto';
 import { refusalOf, requireDeclaredAccess } from '#kernel/access/route-access.ts';
 import { visitor, type Viewer } from '#kernel/values/viewer.ts';
-import { sendError, sendForbidden, sendNotFound, sendSignIn } from './failures.ts';
+import { sendError, sendForbidden, sendNotFound, sendScopeMissing, sendSignIn } from './failures.ts';
 import { isForged } from './forgery.ts';
 import type { Site, Web } from './web.ts';
 
@@ -38,10 +38,13 @@ export async function buildServer(options: ServerOptions): Promise<Web> {
   });
   requireDeclaredAccess(app);
   app.decorateRequest('viewer');
+  app.decorateRequest('signedIn');
+  app.decorateRequest('scopes');
   app.addHook('onRequest', async (request, reply) => {
     request.viewer = await viewerOf(request);
     const refusal = refusalOf(request);
     if (refusal === 401) return sendSignIn(site, request, reply);
+    if (refusal === 403) return sendScopeMissing(site, request, reply);
     if (refusal === 404) return sendNotFound(site, request, reply);
     if (isForged(request, site.publicUrl)) return sendForbidden(site, request, reply);
     return undefined;

@@ -29,6 +29,8 @@ export interface Frame {
   readonly publicUrl: string;
   /** An Atom feed of what this page lists; its path as a menu entry's. */
   readonly feed?: { readonly title: string; readonly path: string } | undefined;
+  /** Who has signed in. Never in a frame whose bytes are kept for others. */
+  readonly person?: { readonly name: string } | undefined;
 }
 
 export interface Page {
@@ -48,6 +50,12 @@ export interface Page {
 export function addressIn(locale: Locale, path: string): string {
   if (/^https?:\/\//.test(path) || path.startsWith('/api/')) return path;
   return path === '/' ? `/${locale}` : path.startsWith('/?') ? `/${locale}${path.slice(1)}` : `/${locale}${path}`;
+}
+
+/** Where to sign in, and to come back from to the address that was asked for. */
+export function signInAddress(locale: Locale, asked: string | undefined): string {
+  const page = addressIn(locale, '/sign-in');
+  return asked === undefined || asked.startsWith(page) ? page : `${page}?to=${encodeURIComponent(asked)}`;
 }
 
 /** Whether a menu entry is the section that the path lies in. */

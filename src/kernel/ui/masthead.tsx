@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { type Locale, locales } from '#kernel/text/locale.ts';
 import { BrandMark } from './components/brand-mark/brand-mark.tsx';
-import { addressIn, type Frame, isSectionOf, type MenuEntry } from './frame.ts';
+import { addressIn, type Frame, isSectionOf, signInAddress, type MenuEntry } from './frame.ts';
 import { writtenAround, writtenWith } from './markup/remembered.ts';
 import { uiTexts } from './texts.ts';
 
@@ -12,14 +12,24 @@ interface Props {
   readonly frame: Frame;
 }
 
-/** The same on every page, but for where the two languages lead. */
+/** The same on every page, but for where the two languages lead and for who is signed in. */
 export const Masthead = writtenAround(
   ({ frame }: Props) => frame.menu,
   ({ frame }) => frame.locale,
-  ({ frame }, leave) => <WrittenMasthead frame={frame} languages={leave((given) => <LanguageSwitch frame={given.frame} />)} />,
+  ({ frame }, leave) => (
+    <WrittenMasthead
+      frame={frame}
+      own={leave((given) => (
+        <>
+          <LanguageSwitch frame={given.frame} />
+          <Person frame={given.frame} />
+        </>
+      ))}
+    />
+  ),
 );
 
-function WrittenMasthead({ frame, languages }: Props & { languages: VNode }): VNode {
+function WrittenMasthead({ frame, own }: Props & { own: VNode }): VNode {
   const t = uiTexts[frame.locale];
   return (
     <header class="masthead">
@@ -46,10 +56,30 @@ function WrittenMasthead({ frame, languages }: Props & { languages: VNode }): VN
             <SearchIcon />
             <span>{t.search}</span>
           </a>
-          {languages}
+          {own}
         </div>
       </div>
     </header>
+  );
+}
+
+function Person(props: Props): VNode {
+  const { locale, person, path } = props.frame;
+  const t = uiTexts[locale];
+  if (person === undefined) {
+    return (
+      <a class="masthead__person" href={signInAddress(locale, path === '/' ? undefined : addressIn(locale, path))}>
+        {t.signIn}
+      </a>
+    );
+  }
+  return (
+    <div class="masthead__person">
+      <a href={addressIn(locale, '/account')}>{person.name}</a>
+      <form action={addressIn(locale, '/account/sign-out')} method="post">
+        <button type="submit">{t.signOut}</button>
+      </form>
+    </div>
   );
 }
 
