@@ -49,6 +49,12 @@ export const addresses: readonly string[] = [
   '/briefs/option/take-home-naloxone',
   '/briefs/response/nitazene-overdose-cluster?states=MT',
   '/briefs/response/drug-use-displaced-people?states=FR,IT,MT',
+  '/sign-in',
+  '/sign-in/sent',
+  '/sign-in/link?token=of-a-letter',
+  '/sign-in/code',
+  '/invitation?token=none',
+  '/account-closed',
   '/api',
   '/components',
   '/about/methods',
@@ -60,6 +66,7 @@ export const addresses: readonly string[] = [
 /** Pages that say no: held to the same, but for their status. */
 export const refusals: readonly { readonly address: string; readonly status: number }[] = [
   { address: '/nowhere', status: 404 },
+  { address: '/account', status: 401 },
   { address: '/states/XX', status: 404 },
   { address: '/briefs/answer/take-home-naloxone?states=MT&on=2026-02-30', status: 400 },
   { address: '/challenges/drug-use-displaced-people/responses?states=MT', status: 400 },

@@ -117,7 +117,7 @@ function Sessions({ locale, account, session }: Props) {
       <DataTable
         locale={locale}
         id="session-table"
-        caption={t.sessions}
+        caption={t.sessionTable}
         stack
         columns={[
           { key: 'agent', label: t.sessionAgent },

@@ -8,8 +8,8 @@ const en: Prose = {
   sections: [
     {
       id: 'cookies',
-      title: 'No cookies, nobody else',
-      paragraphs: ['No cookie is set, nothing is stored in your browser, and nothing is loaded from another site: fonts, maps and scripts come from here. There is no measurement of visitors, and signing in does not exist yet.'],
+      title: 'One cookie, and only for those who sign in',
+      paragraphs: ['For those who only read, no cookie is set and nothing is stored in the browser. Whoever signs in has one cookie, which says which session it is and nothing else; it ends with the session, after 30 days at the latest. Nothing is loaded from another site: fonts, maps and scripts come from here. There is no measurement of visitors.'],
     },
     {
       id: 'logs',
@@ -43,8 +43,8 @@ const fr: Prose = {
   sections: [
     {
       id: 'cookies',
-      title: 'Aucun cookie, personne d’autre',
-      paragraphs: ['Aucun cookie n’est déposé, rien n’est conservé dans votre navigateur et rien n’est chargé depuis un autre site : polices, cartes et scripts viennent d’ici. La fréquentation n’est pas mesurée, et la connexion n’existe pas encore.'],
+      title: 'Un seul cookie, et seulement pour qui se connecte',
+      paragraphs: ['Pour qui ne fait que lire, aucun cookie n’est déposé et rien n’est conservé dans le navigateur. Qui se connecte reçoit un cookie, qui indique de quelle session il s’agit et rien d’autre ; il prend fin avec la session, au bout de 30 jours au plus. Rien n’est chargé depuis un autre site : polices, cartes et scripts viennent d’ici. La fréquentation n’est pas mesurée.'],
     },
     {
       id: 'logs',
