@@ -24,7 +24,7 @@ async function withSecondFactor(house: TestHouse, id: string) {
 function keyIn(body: string): string {
   const shown = alone(/class="shown-once">(.*?)<\/p>/s.exec(body)?.[1] ?? '').replaceAll(' ', '');
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...shown.replaceAll('=', '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(shown.replaceAll('=', '')).map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
   return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
 }
 
