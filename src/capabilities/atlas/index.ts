@@ -1,5 +1,5 @@
 /** The atlas: closed questions asked of every State, and their answers on two clocks. */
-export { listAnswersIn, listAnswersInEach, type AnswerSeen } from './actions/list-answers.ts';
+export { findLegalBasis, listAnswersIn, listAnswersInEach, type AnswerSeen, type LegalBasis } from './actions/list-answers.ts';
 export { listAnswersOfStates, type AnswersSeen } from './actions/list-answers-of-states.ts';
 export { AnswersOfStates, type ShownAnswersOfStates } from './pages/parts/answers-of-states.tsx';
 export type { CellKind } from './rules/cell.ts';

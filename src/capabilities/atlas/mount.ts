@@ -4,11 +4,12 @@ import { statePanels } from '#capabilities/states/index.ts';
 import { answerBrief } from './briefs/answer.ts';
 import { comparisonBrief } from './briefs/comparison.ts';
 import { atlasDemonstration } from './demonstration.ts';
-import { answersOfState } from './panels.tsx';
+import { answersOfState, ownWordsOfState } from './panels.tsx';
 import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
 import { exportAtlas } from './routes/export.ts';
+import { ownWordsRoutes } from './routes/own-words.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { signOffRoutes } from './routes/sign-off.ts';
 import { importAtlas } from './routes/import.ts';
@@ -21,12 +22,13 @@ export const atlas: Capability = {
   ],
   reference: atlasReference,
   demonstration: atlasDemonstration,
-  fills: [statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
+  fills: [statePanels.with(ownWordsOfState), statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
   verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);
     signOffRoutes(web);
     proposalRoutes(web);
+    ownWordsRoutes(web);
     atlasApi(web);
   },
 };

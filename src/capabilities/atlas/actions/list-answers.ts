@@ -36,9 +36,21 @@ export interface AnswerSeen {
   /** The other reading in a sentence with its date, where the State and a public source say different things. */
   readonly other: Bilingual | undefined;
   readonly note: Text | undefined;
+  /** The act and its article, where the State itself has named them. */
+  readonly legalBasis: LegalBasis | undefined;
   /** Later information exists that nobody has verified. */
   readonly unverified: boolean;
   /** Its page, without the language prefix. */
+  readonly path: string;
+}
+
+/** What a State itself answered, with the article on which it rests, in the language it was written in. */
+export interface LegalBasis {
+  readonly questionId: string;
+  readonly article: Text;
+  /** The State's answer in its words. */
+  readonly answer: Bilingual;
+  readonly signedOn: Day;
   readonly path: string;
 }
 
@@ -92,7 +104,22 @@ function answerOf(question: Question, state: StateNames, cell: Cell<SourcedSitua
     stance: situation && stanceOf(situation, cell.beside?.situation),
     other: otherReading('en', question, cell) === undefined ? undefined : inBoth((locale) => otherReading(locale, question, cell) ?? ''),
     note: situation?.note,
+    legalBasis: legalBasisOf(question, cell),
     unverified: cell.unverified,
     path: `/atlas/questions/${question.id}/states/${state.code}`,
   };
+}
+
+/** Of the State's own reading where it has one; else of the situation that it confirmed. */
+function legalBasisOf(question: Question, cell: Cell<SourcedSituation>): LegalBasis | undefined {
+  const own = [cell, cell.beside].find((one) => one?.situation?.voice) ?? cell;
+  const { situation } = own;
+  if (!situation?.legal || situation.reviewedOn === undefined) return undefined;
+  return { questionId: question.id, article: situation.legal, answer: inBoth((locale) => cellLabel(locale, question, own).replace(/\.$/, '')), signedOn: situation.reviewedOn, path: `/atlas/questions/${question.id}/states/${cell.stateCode}` };
+}
+
+/** By State: what each itself answered to these questions, with its article. A State that is not there has not answered. As many statements as `listAnswersInEach`. */
+export async function findLegalBasis(tx: ReadTx, asked: Asked & { readonly stateCodes: readonly string[] }): Promise<ReadonlyMap<string, readonly LegalBasis[]>> {
+  const answers = await listAnswersInEach(tx, asked);
+  return new Map([...answers].map(([code, seen]) => [code, seen.flatMap(({ legalBasis }) => legalBasis ?? [])] as const).filter(([, bases]) => bases.length > 0));
 }

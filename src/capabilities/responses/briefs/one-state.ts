@@ -13,6 +13,7 @@ import { firstWordsOf, readingOf, type Reading } from '../reading/one-state.ts';
 import { toldOnce } from '../rules/research.ts';
 import { appraisalTexts } from '../texts/appraisal.ts';
 import { briefTexts } from '../texts/brief.ts';
+import { lawOf, legalSentence, legalTexts } from '../texts/legal.ts';
 import { texts } from '../texts/response.ts';
 
 interface Asked {
@@ -57,6 +58,7 @@ function documentOf(of: Asked): Document {
   const [the, where] = [wordsIn(locale, response.state.the), wordsIn(locale, response.state.in)];
   const rights = appraisals.map(({ option }) => t.rightOf(wordsIn(locale, option.title), wordsIn(locale, option.rights)));
   const practices = practicesHere(of);
+  const legal = appraisals.flatMap(({ option, answers }) => lawOf(answers).map((one) => legalTexts[locale].ofOption(wordsIn(locale, option.title), legalSentence(locale, one))));
   const steps = response.challenge.firstSteps.map((step) => wordsIn(locale, step));
   return {
     language: locale,
@@ -68,6 +70,7 @@ function documentOf(of: Asked): Document {
       { id: 'short', title: t.inShort, blocks: shortOf(of) },
       { id: 'options', title: t.options(where), blocks: [tableOf(of)] },
       { id: 'harms', title: texts[locale].harms, blocks: harmsOf(of) },
+      ...(legal.length === 0 ? [] : [{ id: 'legal', title: legalTexts[locale].title, blocks: [{ kind: 'list' as const, items: legal }] }]),
       { id: 'rights', title: texts[locale].rights, blocks: [{ kind: 'list', items: rights }, { kind: 'paragraph', words: t.rightsNote }] },
       ...(practices.length === 0 ? [] : [{ id: 'here', title: t.practicesIn(where), blocks: [{ kind: 'list' as const, items: practices }] }]),
       ...(steps.length === 0 ? [] : [{ id: 'steps', title: t.firstSteps, blocks: [{ kind: 'list' as const, items: steps }] }]),
@@ -79,6 +82,7 @@ function documentOf(of: Asked): Document {
       { cites: 'research', what: t.researchSources },
       ...keepingFewer('here', practices.length, 2),
       ...keepingFewer('rights', rights.length, 4),
+      ...(legal.length === 0 ? [] : keepingFewer('legal', legal.length, 3)),
       { section: 'here' },
       { section: 'rights' },
       ...keepingFewer('options', appraisals.length, 6),

@@ -15,6 +15,7 @@ import { readingOfSeveral, statesOf, type ReadingOfSeveral } from '../reading/se
 import { appraisalTexts } from '../texts/appraisal.ts';
 import { briefTexts } from '../texts/brief.ts';
 import { texts } from '../texts/response.ts';
+import { lawOf, legalSentence, legalTexts } from '../texts/legal.ts';
 import { severalTexts } from '../texts/several.ts';
 
 interface Asked {
@@ -46,6 +47,8 @@ function documentOf(of: Asked): Document {
   const exchanges = exchangesOf(of);
   const practices = practicesOf(of);
   const bodies = bodiesOf(of);
+  const names = new Map(reading.states.map(({ code, name }) => [code, wordsIn(locale, name)]));
+  const legal = appraisals.flatMap(({ option, columns }) => columns.flatMap(({ stateCode, answers }) => lawOf(answers).map((one) => legalTexts[locale].ofState(wordsIn(locale, option.title), names.get(stateCode) ?? stateCode, legalSentence(locale, one)))));
   const rights = appraisals.map(({ option }) => t.rightOf(wordsIn(locale, option.title), wordsIn(locale, option.rights)));
   const together = appraisals.filter((one) => one.mayBeJoint).map(({ option, flags }) => (flags.length === 0 ? wordsIn(locale, option.title) : texts[locale].labelled(wordsIn(locale, option.title), s.flagged)));
   const listed = (id: string, title: string, items: readonly Words[], note?: string): Section[] => (items.length === 0 ? [] : [{ id, title, blocks: [...(note === undefined ? [] : [{ kind: 'paragraph' as const, words: note }]), { kind: 'list', items }] }]);
@@ -59,17 +62,19 @@ function documentOf(of: Asked): Document {
       { id: 'short', title: t.inShort, blocks: shortOf(of) },
       { id: 'options', title: s.briefColumns, blocks: [tableOf(of)] },
       { id: 'harms', title: texts[locale].harms, blocks: harmsOf(of) },
+      ...listed('legal', legalTexts[locale].titleOfSeveral, legal),
       ...listed('exchange', s.exchange, exchanges, s.jointLead),
       ...listed('together', s.together, together, s.togetherNote),
       ...listed('bodies', s.briefBodies(reading.states.length, writtenDay(locale, response.on)), bodies),
       ...listed('here', s.practices, practices),
       { id: 'rights', title: texts[locale].rights, blocks: [{ kind: 'list', items: rights }, { kind: 'paragraph', words: t.rightsNote }] },
-      { id: 'unknown', title: t.unknown, blocks: [{ kind: 'list', items: [s.briefUnknown, s.unknownLaw, s.unknownJoint] }] },
+      { id: 'unknown', title: t.unknown, blocks: [{ kind: 'list', items: [s.briefUnknown, legal.length > 0 ? legalTexts[locale].unknownRestOfSeveral : s.unknownLaw, s.unknownJoint] }] },
       { id: 'ask', title: t.ask, blocks: [{ kind: 'paragraph', words: s.briefAsk }] },
     ],
     cuts: [
       { cites: 'research', what: t.researchSources },
       ...keepingFewer('rights', rights.length, 3),
+      ...(legal.length === 0 ? [] : keepingFewer('legal', legal.length, 3)),
       ...keepingFewer('here', practices.length, 3),
       { section: 'rights' },
       { section: 'here' },

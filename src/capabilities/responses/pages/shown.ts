@@ -10,6 +10,7 @@ import type { ExperienceLens } from '../rules/experience.ts';
 import type { Lane } from '../rules/lanes.ts';
 import type { Condition } from '../rules/ranking.ts';
 import type { Presence, Status, Tally } from '../rules/status.ts';
+import type { SaidOfLaw } from '../texts/legal.ts';
 
 export interface ShownState {
   readonly code: string;
@@ -33,6 +34,8 @@ export interface ShownAnswer {
   readonly note: Text | undefined;
   /** Later information exists that nobody has verified. */
   readonly unverified: boolean;
+  /** What the State itself answered, with its article. */
+  readonly legalBasis: SaidOfLaw | undefined;
   /** Its page in the atlas. */
   readonly path: string;
 }

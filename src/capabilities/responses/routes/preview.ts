@@ -19,7 +19,7 @@ import { appraisalTexts, conditionWords } from '../texts/appraisal.ts';
 import { texts, unknownsOf } from '../texts/response.ts';
 import { PackageAsked, packagesOf, PackagesFound } from './package.ts';
 import { severalTexts } from '../texts/several.ts';
-import { AnswerShape, answerOf, changesOf, ChangesSince, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
+import { AnswerShape, answerOf, changesOf, ChangesSince, Counted, counted, Interval, LegalAnswers, legalBasis, legalOf, named, sourceOf, SourceShape, Titled } from './shapes.ts';
 import { PreviewOfSeveral, previewOfSeveral } from './several-preview.ts';
 
 const Preview = Type.Object({
@@ -56,7 +56,8 @@ const Preview = Type.Object({
       standing: Type.Optional(Type.Object({ firstShare: Type.Number(), rankAcceptability: Type.Array(Type.Number()), sentence: Words, condition: Words }, { description: 'Of the lane ranked only' })),
       flags: Type.Array(Type.String(), { description: 'Findings of harm, sure or probable, on an outcome that matters' }),
       leadTimeWeeks: Type.Optional(Type.Object({ least: Type.Integer(), typical: Type.Integer() })),
-      legalBasis: Type.Literal('not_answered', { description: 'What the State itself answered, with the article. No State has answered here yet' }),
+      legalBasis,
+      legalAnswers: LegalAnswers,
       pillar: Type.String(),
       enabler: Type.Boolean(),
       status: Type.Enum([...statuses], { description: 'Never says what the law permits' }),
@@ -112,7 +113,7 @@ export function previewOf(response: Response, today: Day): Static<typeof Preview
       }),
       flags: [...flags],
       ...(option.leadTimeWeeks && { leadTimeWeeks: { ...option.leadTimeWeeks } }),
-      legalBasis: 'not_answered',
+      ...legalOf(answers),
       pillar: option.pillar,
       enabler: option.isEnabler,
       status,

@@ -16,7 +16,7 @@ import { evidenceClasses, experienceClasses } from '../rules/lenses.ts';
 import { rankingSeed, serverDraws } from '../rules/ranking.ts';
 import { statuses } from '../rules/status.ts';
 import { severalTexts } from '../texts/several.ts';
-import { AnswerShape, answerOf, changesOf, ChangesSince, Counted, counted, Interval, named, sourceOf, SourceShape, Titled } from './shapes.ts';
+import { AnswerShape, answerOf, changesOf, ChangesSince, Counted, counted, Interval, LegalAnswers, legalBasis, legalOf, named, sourceOf, SourceShape, Titled } from './shapes.ts';
 
 const Codes = Type.Array(Type.String());
 
@@ -56,7 +56,8 @@ export const PreviewOfSeveral = Type.Object({
           status: Type.Enum([...statuses], { description: 'Never says what the law permits' }),
           keepOrStrengthen: Type.Boolean(),
           laterHorizon: Type.Boolean({ description: 'Not seen in place there, and slower even at the least than the challenge leaves' }),
-          legalBasis: Type.Literal('not_answered', { description: 'What the State itself answered, with the article. No State has answered here yet' }),
+          legalBasis,
+          legalAnswers: LegalAnswers,
           feasibility: Type.Literal('yours', { description: 'Only the reader can answer, and the answers are sent to nobody' }),
           answers: Type.Array(AnswerShape),
           wider: Type.Array(AnswerShape),
@@ -117,7 +118,7 @@ export function previewOfSeveral(response: ResponseForSeveral, today: Day): Stat
         status,
         keepOrStrengthen: isToKeep,
         laterHorizon: isLater,
-        legalBasis: 'not_answered' as const,
+        ...legalOf(answers),
         feasibility: 'yours' as const,
         answers: answers.map(answerOf),
         wider: wider.map(answerOf),

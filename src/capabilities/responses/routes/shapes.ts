@@ -17,6 +17,8 @@ export const AnswerShape = Type.Object({
   confidence: Type.Optional(Type.String()),
   unverified: Type.Boolean({ description: 'Later information exists that nobody has verified' }),
 });
+export const legalBasis = Type.Enum(['answered', 'not_answered'], { description: 'Whether the State itself answered, with the article: see legalAnswers. It never says what the law permits' });
+export const LegalAnswers = Type.Array(Type.Object({ question: Type.String(), answer: Words, article: Words, signedOn: Type.String() }), { description: 'What the State itself answered, with the article, signed by its Correspondent' });
 export const Counted = Type.Record(Type.String(), Type.Integer());
 export const Interval = (names: readonly string[]) => ({ low: Type.Enum([...names]), high: Type.Enum([...names]) });
 export const Titled = Type.Object({ id: Type.String(), title: Words });
@@ -57,3 +59,8 @@ export const answerOf = (answer: AnswerSeen): Static<typeof AnswerShape> => ({
 });
 
 export const named = (lens: Lens, { low, high }: ClassInterval) => ({ low: classNamed(lens, low), high: classNamed(lens, high) });
+
+export function legalOf(answers: readonly AnswerSeen[]): { legalBasis: 'answered' | 'not_answered'; legalAnswers: Static<typeof LegalAnswers> } {
+  const bases = answers.flatMap((answer) => answer.legalBasis ?? []);
+  return { legalBasis: bases.length === 0 ? 'not_answered' : 'answered', legalAnswers: bases.map(({ questionId, answer, article, signedOn }) => ({ question: questionId, answer: { ...answer }, article: wordsOf(article), signedOn })) };
+}

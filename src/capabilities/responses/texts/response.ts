@@ -6,6 +6,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import { evidenceWords } from '#capabilities/library/index.ts';
 import type { ResponseRefusal } from '../actions/prepare-response.ts';
 import type { Status, Tally } from '../rules/status.ts';
+import { lawOf, legalTexts } from './legal.ts';
 
 const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -318,8 +319,16 @@ interface Unknown {
   readonly appraisals: readonly { readonly experience: { readonly isKnown: boolean }; readonly evidence: { readonly isKnown: boolean }; readonly research: { readonly findings: readonly unknown[]; readonly certainties: readonly { readonly kind: string; readonly count: number }[] } }[];
 }
 
+interface Answered {
+  readonly answers: Parameters<typeof lawOf>[0];
+}
+
 /** What a response cannot say, on the page and in the terminal. */
-export const unknownsOf = (locale: Locale, of: Unknown): string[] => [texts[locale].unknownLaw, ...unknownOfOptions(locale, of)];
+export const unknownsOf = (locale: Locale, of: Unknown & { readonly appraisals: readonly Answered[] }): string[] => {
+  const unanswered = of.appraisals.filter(({ answers }: Answered) => lawOf(answers).length === 0).length;
+  const law = unanswered === of.appraisals.length ? texts[locale].unknownLaw : legalTexts[locale].unknownRest(unanswered, of.appraisals.length);
+  return [...(unanswered === 0 ? [] : [law]), ...unknownOfOptions(locale, of)];
+};
 
 /** The same without what concerns the State. */
 export function unknownOfOptions(locale: Locale, { tally, appraisals }: Unknown): string[] {

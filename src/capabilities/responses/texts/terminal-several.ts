@@ -10,6 +10,7 @@ import type { ShownColumn, ShownForSeveral, ShownShared } from '../pages/shown-s
 import { firstWordsOf } from '../reading/one-state.ts';
 import { readingOfSeveral, statesOf, type ReadingOfSeveral } from '../reading/several-states.ts';
 import { appraisalTexts, intervalWords } from './appraisal.ts';
+import { lawOf, legalSentence, legalTexts } from './legal.ts';
 import { texts } from './response.ts';
 import { severalTexts } from './several.ts';
 import { changedSinceLines, references, sourceWords, width, wrapped } from './terminal.ts';
@@ -33,7 +34,7 @@ export function severalAsText(locale: Locale, response: ShownForSeveral, today: 
     ...wrapped(s.onceNote),
     ...reading.lanes.flatMap(({ lane, appraisals }) => ['', appraisalTexts[locale].lanes[lane].toUpperCase(), ...appraisals.flatMap((appraisal) => ['', ...optionLines(locale, appraisal, reading)])]),
     '',
-    ...wrapped(t.labelled(s.lawRow, s.lawCell)),
+    ...lawLines(locale, reading),
     ...wrapped(t.labelled(s.feasibilityRow, s.feasibilityCell)),
     '',
     s.joint.toUpperCase(),
@@ -95,4 +96,12 @@ function jointLines(locale: Locale, response: ShownForSeveral, reading: ReadingO
   );
   const part = (title: string, items: readonly string[], none: string) => [`  ${title}`, ...(items.length === 0 ? wrapped(none, '    ') : items.flatMap((item) => wrapped(item, '    - ', 6)))];
   return [...part(s.exchange, exchanges, s.exchangeNone), ...part(s.together, together, s.togetherNone), ...part(s.bodies(reading.states.length), bodies, s.bodiesNone)];
+}
+
+function lawLines(locale: Locale, { states, appraisals }: ReadingOfSeveral): string[] {
+  const [s, l, t] = [severalTexts[locale], legalTexts[locale], texts[locale]];
+  const said = appraisals.flatMap(({ option, columns }) =>
+    states.flatMap(({ code, name }) => lawOf(columns.find(({ stateCode }) => stateCode === code)?.answers ?? []).map((one) => l.ofState(wordsIn(locale, option.title), wordsIn(locale, name), legalSentence(locale, one)))),
+  );
+  return said.length === 0 ? wrapped(t.labelled(s.lawRow, s.lawCell)) : [...wrapped(t.labelled(s.lawRow, '')), ...said.flatMap((one) => wrapped(one, '  - ', 4))];
 }

@@ -15,6 +15,7 @@ import { toldOnce } from '../rules/research.ts';
 import { isUnseenWithPractice } from '../rules/status.ts';
 import { appraisalTexts, conditionWords, intervalWords } from './appraisal.ts';
 import { presentWords, texts, unknownsOf } from './response.ts';
+import { lawOf, legalSentence } from './legal.ts';
 
 export const width = 100;
 
@@ -79,7 +80,7 @@ function optionLines(locale: Locale, appraisal: ShownAppraisal, response: ShownR
     ...(practices.length === 0 ? line(t.experience, `${t.noPractices}.`) : line(t.experience, `${t.words.practices(practices.length, appraisal.lessons)}.`, practices.map(({ source }) => source))),
     ...here.flatMap((practice) => wrapped(`${t.practicesHere(where)} ${wordsIn(locale, practice.title)}, ${t.words.lesson[practice.lesson].toLowerCase()}${references(reading, [practice.source])}`, '      ', 6)),
     ...line(a.lens.feasibility, t.feasibilityYours),
-    ...line(t.law, t.lawNotAnswered),
+    ...(lawOf(appraisal.answers).length === 0 ? line(t.law, t.lawNotAnswered) : lawOf(appraisal.answers).flatMap((one) => line(t.law, legalSentence(locale, one)))),
     ...line(t.leadTime, option.leadTimeWeeks === undefined ? t.leadTimeUnknown : t.leadTimeOf(option.leadTimeWeeks.least, option.leadTimeWeeks.typical)),
     ...line(t.rights, wordsIn(locale, option.rights)),
     ...line(t.money, t.words.costCount(option.costs)),

@@ -16,7 +16,9 @@ import { severalTexts } from '../../texts/several.ts';
 import { severalPath } from '../several-address.ts';
 import type { ShownAnswer } from '../shown.ts';
 import type { ShownColumn, ShownForSeveral, ShownShared } from '../shown-several.ts';
+import { lawOf } from '../../texts/legal.ts';
 import { References, StatusMark } from './marks.tsx';
+import { Law } from './option-details.tsx';
 
 interface Props {
   readonly locale: Locale;
@@ -69,10 +71,20 @@ function rowOf(props: Props, appraisal: ShownShared): Row {
   };
 }
 
-/** What the State itself answered, for all options at once: nobody has answered here yet, and a sentence in each cell would say no more. */
+/** What each State itself answered, for all options at once: where it has not, a sentence in each cell would say no more. */
 function lawRow({ locale, reading }: Props): Row {
   const s = severalTexts[locale];
-  return { cells: { option: typeset(locale, s.lawRow), ...Object.fromEntries(reading.states.map(({ code }) => [code, <span class="muted">{typeset(locale, s.lawCell)}</span>])) } };
+  const cellOf = (code: string) => {
+    const answered = reading.appraisals.flatMap(({ option, columns }) => columns.filter(({ stateCode, answers }) => stateCode === code && lawOf(answers).length > 0).map(({ answers }) => ({ option, answers })));
+    if (answered.length === 0) return <span class="muted">{typeset(locale, s.lawCell)}</span>;
+    return answered.map(({ option, answers }) => (
+      <>
+        <strong>{typeset(locale, wordsIn(locale, option.title))}</strong>
+        <Law locale={locale} answers={answers} />
+      </>
+    ));
+  };
+  return { cells: { option: typeset(locale, s.lawRow), ...Object.fromEntries(reading.states.map(({ code }) => [code, cellOf(code)])) } };
 }
 
 function feasibilityRow({ locale, reading }: Props): Row {

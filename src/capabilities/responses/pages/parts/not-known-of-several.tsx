@@ -4,6 +4,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { texts, unknownOfOptions } from '../../texts/response.ts';
 import { severalTexts } from '../../texts/several.ts';
+import { lawOf, legalTexts } from '../../texts/legal.ts';
 import type { ShownForSeveral } from '../shown-several.ts';
 
 export function NotKnownOfSeveral({ locale, response }: { locale: Locale; response: ShownForSeveral }) {
@@ -31,5 +32,6 @@ export function NotKnownOfSeveral({ locale, response }: { locale: Locale; respon
 export function unknownsOfSeveral(locale: Locale, { appraisals }: Pick<ShownForSeveral, 'appraisals'>): string[] {
   const s = severalTexts[locale];
   const withoutQuestion = appraisals.filter(({ columns }) => columns.every(({ status }) => status === 'no_question')).length;
-  return [s.unknownLaw, ...unknownOfOptions(locale, { tally: { withoutQuestion }, appraisals }), s.unknownJoint];
+  const isAnswered = appraisals.some(({ columns }) => columns.some(({ answers }) => lawOf(answers).length > 0));
+  return [isAnswered ? legalTexts[locale].unknownRestOfSeveral : s.unknownLaw, ...unknownOfOptions(locale, { tally: { withoutQuestion }, appraisals }), s.unknownJoint];
 }

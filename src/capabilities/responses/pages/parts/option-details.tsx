@@ -3,10 +3,11 @@ import { ConfidenceMark, EvidenceMark } from '#kernel/ui/components/certainty-ma
 import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.tsx';
 import { PillarTags } from '#kernel/ui/components/pillar-tag/pillar-tag.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
+import { ShownText } from '#kernel/ui/components/shown-text/shown-text.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
 import { writtenAround, writtenWith, type Leave } from '#kernel/ui/markup/remembered.ts';
 import type { Locale } from '#kernel/text/locale.ts';
-import { wordsIn } from '#kernel/text/text.ts';
+import { shownIn, wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { pillarsOf } from '#kernel/values/pillars.ts';
 import type { Reading } from '../../reading/one-state.ts';
@@ -15,6 +16,7 @@ import { prompts } from '../../rules/feasibility.ts';
 import type { Lane } from '../../rules/lanes.ts';
 import { isUnseenWithPractice } from '../../rules/status.ts';
 import { appraisalTexts, conditionWords, intervalWords } from '../../texts/appraisal.ts';
+import { lawOf, saidOfLaw } from '../../texts/legal.ts';
 import { texts } from '../../texts/response.ts';
 import type { ShownAnswer, ShownAppraisal, ShownResponse } from '../shown.ts';
 import { Comparison } from './comparison.tsx';
@@ -169,7 +171,7 @@ function factsOf({ locale, appraisal }: OptionProps, leave: Leave<OptionProps>):
   return [
     { term: leave(({ response }) => typeset(locale, t.here(wordsIn(locale, response.state.in)))), value: leave((given) => <Here {...given} />) },
     ...(wider.length === 0 ? [] : [{ term: t.wider, value: leave((given) => <Answers {...given} answers={given.appraisal.wider} />), note: typeset(locale, t.widerNote) }]),
-    { term: t.law, value: t.lawNotAnswered },
+    { term: t.law, value: leave(({ appraisal: { answers } }) => <Law locale={locale} answers={answers} />) },
     { term: t.leadTime, value: option.leadTimeWeeks === undefined ? t.leadTimeUnknown : t.leadTimeOf(option.leadTimeWeeks.least, option.leadTimeWeeks.typical) },
     { term: t.rights, value: wordsIn(locale, option.rights) },
     { term: t.money, value: <a href={addressIn(locale, `/library/options/${option.id}#money`)}>{typeset(locale, t.words.costCount(option.costs))}</a> },
@@ -186,6 +188,17 @@ function Here(props: OptionProps) {
       {isUnseenWithPractice(status, here.length) ? <p class="muted">{typeset(locale, texts[locale].practisedHere)}</p> : null}
     </>
   );
+}
+
+/** What the State itself answered, with the article; or that it has not. */
+export function Law({ locale, answers }: { locale: Locale; answers: readonly ShownAnswer[] }) {
+  const said = lawOf(answers);
+  if (said.length === 0) return <>{typeset(locale, texts[locale].lawNotAnswered)}</>;
+  return said.map((one) => (
+    <p>
+      <a href={addressIn(locale, one.path)}>{typeset(locale, saidOfLaw(locale, one))}</a> <ShownText locale={locale} shown={shownIn(locale, one.article)} />
+    </p>
+  ));
 }
 
 /** Whole sentences of the atlas, with how sure they are and what limits them. */
