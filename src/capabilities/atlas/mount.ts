@@ -9,6 +9,7 @@ import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
 import { exportAtlas } from './routes/export.ts';
+import { rulingRoutes } from './routes/rulings.ts';
 import { ownWordsRoutes } from './routes/own-words.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { signOffRoutes } from './routes/sign-off.ts';
@@ -29,6 +30,7 @@ export const atlas: Capability = {
     signOffRoutes(web);
     proposalRoutes(web);
     ownWordsRoutes(web);
+    rulingRoutes(web);
     atlasApi(web);
   },
 };

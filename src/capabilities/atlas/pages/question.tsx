@@ -16,7 +16,8 @@ import { answerChoices, isShownAnswer, sentenceOfQuestion } from './parts/answer
 import { AsOfForm, Citation, KnownThen } from './parts/as-of.tsx';
 import { CellAnswer, CellRest, restColumns, sourcesCaveat } from './parts/cell-view.tsx';
 import { QuestionChart } from './parts/question-chart.tsx';
-import { byName, clockQuery, nameIn, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownSituation, type ShownState } from './shown.ts';
+import { RulingLinks } from './parts/ruling-links.tsx';
+import { byName, clockQuery, nameIn, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownRuling, type ShownSituation, type ShownState } from './shown.ts';
 
 export const views = ['table', 'tiles', 'map', 'time'] as const;
 export type View = (typeof views)[number];
@@ -33,6 +34,8 @@ export interface QuestionPageProps {
   readonly cells: ReadonlyMap<string, ShownCell>;
   /** All that ever held. */
   readonly history: readonly ShownSituation[];
+  /** Decisions on how it is answered. */
+  readonly rulings: readonly ShownRuling[];
   readonly view: View;
   /** A code of an answer, a kind of not knowing, or empty for all. */
   readonly answer: string;
@@ -69,6 +72,7 @@ export function questionPage(props: QuestionPageProps): Page {
           <h2 id="guidance-title">{t.guidance}</h2>
           <p>{typeset(locale, wordsIn(locale, question.guidance))}</p>
           <p class="muted">{typeset(locale, `${t.version(question.version)} (${t.aspect[question.aspect]}). ${t.orderIsNoScale}`)}</p>
+          <RulingLinks locale={locale} rulings={props.rulings} />
           <p>
             <a href={addressIn(locale, `/atlas/compare?questions=${question.id}`)}>{t.compareAny}</a>
           </p>

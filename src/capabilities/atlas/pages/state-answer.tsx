@@ -23,6 +23,7 @@ import { texts } from '../texts/words.ts';
 import { AsOfForm, KnownThen } from './parts/as-of.tsx';
 import { CellAnswer } from './parts/cell-view.tsx';
 import { CertaintyMarks } from './parts/certainty.tsx';
+import { RulingLinks } from './parts/ruling-links.tsx';
 import { clockQuery, nameIn, permanentQuery, pillarsShown, type AskedAt, type ShownCell, type ShownQuestion, type ShownRuling, type ShownSigned, type ShownSituation, type ShownState } from './shown.ts';
 
 export interface StateAnswerPageProps {
@@ -84,7 +85,7 @@ export function stateAnswerPage(props: StateAnswerPageProps): Page {
         <AsOfForm locale={locale} path={path} at={at} />
         <History {...props} />
         <SaidByState {...props} />
-        <Rulings {...props} />
+        <RulingLinks locale={locale} rulings={props.rulings} />
         <ul class="state-answer__ways">
           <li>
             <BriefLink locale={locale} path={briefPath('answer', question.id, { states: [state.code], on: at.on, known: at.revision })} />
@@ -206,22 +207,6 @@ function SaidByState(props: StateAnswerPageProps) {
       }))}
       stack
     />
-  );
-}
-
-function Rulings({ locale, rulings }: StateAnswerPageProps) {
-  const t = texts[locale];
-  if (rulings.length === 0) return null;
-  return (
-    <p>
-      {typeset(locale, t.ruledBy)}{' '}
-      {rulings.map(({ number, title }, index) => (
-        <>
-          {index === 0 ? '' : ', '}
-          <a href={addressIn(locale, `/atlas/rulings/${number}`)}>{typeset(locale, t.rulingTitled(number, wordsIn(locale, title)))}</a>
-        </>
-      ))}
-    </p>
   );
 }
 

@@ -14,7 +14,7 @@ const holding = (...seats: HeldSeat[]) => viewerWith('p' as PersonId, seats);
 /** The whole of it, once more and differently: what each seat may do in its own circle, in another of each kind, and in the house. */
 const ownCircle: Readonly<Record<string, readonly Action[]>> = {
   'community member': ['share', 'propose-correction'],
-  'community secretariat': ['share', 'invite', 'keep-seats', 'review-access', 'arrange', 'open-circle', 'moderate', 'read-log', 'propose-correction'],
+  'community secretariat': ['share', 'invite', 'keep-seats', 'review-access', 'arrange', 'open-circle', 'rule-on-codebook', 'moderate', 'read-log', 'propose-correction'],
   'community bureau': ['share', 'propose-correction'],
   'community observer': ['propose-correction'],
   'community auditor': ['read-log'],
@@ -38,7 +38,7 @@ const ownCircle: Readonly<Record<string, readonly Action[]>> = {
 };
 
 const working: readonly CircleKind[] = ['network', 'table', 'cell', 'jury', 'drafting'];
-const house: readonly Action[] = ['open-circle', 'vote', 'propose-correction', 'moderate', 'read-log'];
+const house: readonly Action[] = ['open-circle', 'rule-on-codebook', 'vote', 'propose-correction', 'moderate', 'read-log'];
 
 function beyond(role: SeatRole, kind: CircleKind, action: Action): boolean {
   if (role === 'correspondent' && action === 'nominate') return working.includes(kind);

@@ -29,6 +29,8 @@ export const actions = [
   'vote',
   /** Propose a correction, with its source, about any State. */
   'propose-correction',
+  /** Publish how a question of the codebook is to be answered. */
+  'rule-on-codebook',
   'moderate',
   'read-log',
 ] as const;
@@ -49,7 +51,7 @@ const rights: Readonly<Record<SeatRole, Partial<Readonly<Record<Action, Reach>>>
   bureau: { share: 'own', 'propose-correction': 'house' },
   secretariat: {
     share: 'any-but-persons', invite: 'any-but-persons', 'nominate-for-non-members': 'any-working', approve: 'any-working', 'keep-seats': 'any-but-persons',
-    'review-access': 'any-but-persons', arrange: 'any-but-persons', 'open-circle': 'house', moderate: 'house', 'read-log': 'house', 'propose-correction': 'house',
+    'review-access': 'any-but-persons', arrange: 'any-but-persons', 'open-circle': 'house', 'rule-on-codebook': 'house', moderate: 'house', 'read-log': 'house', 'propose-correction': 'house',
   },
   correspondent: {
     share: 'own', invite: 'own', nominate: 'any-working', 'keep-seats': 'own', 'review-access': 'own',
