@@ -9,6 +9,7 @@ import { atlasReference } from './reference.ts';
 import { atlasApi } from './routes/api.ts';
 import { atlasPages } from './routes/pages.ts';
 import { exportAtlas } from './routes/export.ts';
+import { importOwnRoutes } from './routes/import-own.ts';
 import { rulingRoutes } from './routes/rulings.ts';
 import { ownWordsRoutes } from './routes/own-words.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -31,6 +32,7 @@ export const atlas: Capability = {
     proposalRoutes(web);
     ownWordsRoutes(web);
     rulingRoutes(web);
+    importOwnRoutes(web);
     atlasApi(web);
   },
 };

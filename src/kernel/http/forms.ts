@@ -15,7 +15,7 @@ import type { Web } from './web.ts';
 
 /**
  * Where to go on, without the language prefix; or a page that is shown this once and at no address; or why not, in the reader's
- * language; undefined: there is nothing of that name for this person.
+ * language, and for no reason where the page only shows first what would be done; undefined: there is nothing of that name for this person.
  */
 export type Acted = { readonly to: string } | { readonly shown: Page } | { readonly refused: readonly { readonly field?: string; readonly reason: string }[] } | undefined;
 

@@ -163,7 +163,7 @@ async function showAgain<P extends TObject, F extends Fields, Model>(web: Web, l
   // Shown again it is read as well.
   if (definition.records) await web.db.writing(asked.viewer, (tx) => definition.records?.(tx, model, asked) ?? Promise.resolve());
   const frame = frameOf(web.site, locale, `/${locale}${asked.address}`, request.signedIn);
-  return sendHtml(reply, 400, renderPage(frame, definition.show(model, asked), [], refused.errors));
+  return sendHtml(reply, refused.errors.length === 0 ? 200 : 400, renderPage(frame, definition.show(model, asked), [], refused.errors));
 }
 
 function sendTable(reply: FastifyReply, face: 'csv' | 'json', table: Table | undefined): FastifyReply {

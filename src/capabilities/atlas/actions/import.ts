@@ -33,17 +33,18 @@ export interface ImportPlan {
 export type Prepared = { readonly problems: readonly ImportProblem[] } | { readonly plan: ImportPlan };
 
 /** What the files would change; or all that is wrong with them, by file, line, column and reason. */
-export async function prepareImport(tx: ReadTx, texts: ImportTexts): Promise<Prepared> {
+export async function prepareImport(tx: ReadTx, texts: ImportTexts, { onlyState }: { readonly onlyState?: string } = {}): Promise<Prepared> {
   const entries = new Map((await listQuestions(tx)).map((question) => [question.id, entryOfQuestion(question)]));
   const standing = (await listSituations(tx, {})).map(statementOf);
-  const states = new Set((await listStates(tx)).filter((state) => state.inAtlas).map((state) => state.code));
+  const states = new Set(onlyState === undefined ? (await listStates(tx)).filter((state) => state.inAtlas).map((state) => state.code) : [onlyState]);
 
   const codebook = readCodebook(texts, entries, standing, rowsOf(texts, 'situations', statementColumns).rows.map(({ cells }) => cells['id'] ?? ''));
   const known = new Map([...entries, ...codebook.plan.changes.map(({ entry }) => [entry.question.id, entry] as const)]);
   const situations = readSituations(texts, new Map([...known].map(([id, entry]) => [id, codesOf(entry)])), states, codebook.unread);
   const plan = planImport(standing, situations.lines.map(({ cells }) => cells));
   const lineOf = (id: string) => situations.lines.findLast(({ cells }) => cells.id === id)?.line;
-  const clashes = plan.clashes.filter(([one, other]) => one !== other).map(([one, other]) => problem('situations', lineOf(other) ?? lineOf(one) ?? 1, 'valid_from', { is: 'clash', one, other }));
+  // What a State says itself stands beside what stands already: only rows of the file can be in each other's way.
+  const clashes = plan.clashes.filter(([one, other]) => one !== other && (onlyState === undefined || (lineOf(one) !== undefined && lineOf(other) !== undefined))).map(([one, other]) => problem('situations', lineOf(other) ?? lineOf(one) ?? 1, 'valid_from', { is: 'clash', one, other }));
 
   const problems = [...codebook.problems, ...situations.problems, ...clashes];
   return problems.length > 0 ? { problems: inOrder(problems) } : { plan: { codebook: codebook.plan, situations: plan } };

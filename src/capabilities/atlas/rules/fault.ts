@@ -2,7 +2,7 @@
 import type { AnswerType } from './question.ts';
 
 /** What a cell holds is not what its column is for. */
-type Unfit = 'twice' | 'not-id' | 'not-code' | 'not-state' | 'no-question' | 'not-date' | 'not-year' | 'not-number' | 'not-address' | 'not-version' | 'not-order' | 'not-weight' | 'reserved';
+type Unfit = 'twice' | 'not-id' | 'not-code' | 'not-state' | 'not-own-state' | 'no-question' | 'not-date' | 'not-year' | 'not-number' | 'not-address' | 'not-version' | 'not-order' | 'not-weight' | 'reserved';
 
 export type Reason =
   | { readonly is: Unfit; readonly given: string }

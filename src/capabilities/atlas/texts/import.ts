@@ -14,6 +14,7 @@ const en = {
     'not-id': (given: string) => `“${given}” is not an id of small letters, digits and hyphens`,
     'not-code': (given: string) => `“${given}” is not a code of small letters, digits and underscores`,
     'not-state': (given: string) => `“${given}” is not the two-letter code of a State known here`,
+    'not-own-state': (given: string) => `“${given}” is not your State, about which alone you can bring answers`,
     'no-question': (given: string) => `there is no question “${given}”`,
     'not-date': (given: string) => `“${given}” is not a date such as 2012, 2012-05 or 2012-05-17`,
     'not-year': (given: string) => `“${given}” is not a year`,
@@ -86,6 +87,7 @@ const fr: typeof en = {
     'not-id': (given) => `« ${given} » n’est pas un identifiant en minuscules, chiffres et traits d’union`,
     'not-code': (given) => `« ${given} » n’est pas un code en minuscules, chiffres et tirets bas`,
     'not-state': (given) => `« ${given} » n’est pas le code à deux lettres d’un État connu ici`,
+    'not-own-state': (given) => `« ${given} » n’est pas votre État, le seul dont vous puissiez apporter les réponses`,
     'no-question': (given) => `il n’y a pas de question « ${given} »`,
     'not-date': (given) => `« ${given} » n’est pas une date comme 2012, 2012-05 ou 2012-05-17`,
     'not-year': (given) => `« ${given} » n’est pas une année`,
@@ -188,6 +190,7 @@ function reasonIn(locale: Locale, reason: Reason): string {
     case 'twice':
     case 'not-id':
     case 'not-code':
+    case 'not-own-state':
     case 'not-state':
     case 'no-question':
     case 'not-date':
