@@ -193,19 +193,13 @@ const fr: typeof en = {
 
 export const signOffTexts: Record<Locale, typeof en> = { en, fr };
 
+const own = ['same-answer', 'nothing-stands', 'nothing-to-withdraw', 'source-needed', 'reason-needed'] as const;
+type Own = Extract<EntryReason, { readonly is: (typeof own)[number] }>;
+const isOwn = (reason: EntryReason): reason is Own => (own as readonly string[]).includes(reason.is);
+
 /** Why a field of a draft or of a proposal was not taken. */
 export function sayEntryReason(locale: Locale, reason: EntryReason): string {
   const t = signOffTexts[locale].reasons;
-  switch (reason.is) {
-    case 'not-yet':
-      return typeset(locale, t['not-yet'](reason.given));
-    case 'same-answer':
-    case 'nothing-stands':
-    case 'nothing-to-withdraw':
-    case 'source-needed':
-    case 'reason-needed':
-      return typeset(locale, t[reason.is]);
-    default:
-      return sayReason(locale, reason);
-  }
+  if (reason.is === 'not-yet') return typeset(locale, t['not-yet'](reason.given));
+  return isOwn(reason) ? typeset(locale, t[reason.is]) : sayReason(locale, reason);
 }
