@@ -11,7 +11,7 @@ import type { PersonId, Viewer } from '#kernel/values/viewer.ts';
 import { findDelegation, may, type NamedCircle } from '#capabilities/people/index.ts';
 import { findState, listInventedStates, type StateNames } from '#capabilities/states/index.ts';
 import { cellOf, type Cell } from '../rules/cell.ts';
-import { emptyEntry, ownReading, readDraft, replacedBy, type DraftStance, type EntryFault, type Stated } from '../rules/sign-off.ts';
+import { emptyEntry, isConfirmable, ownReading, readDraft, replacedBy, type DraftStance, type EntryFault, type Stated } from '../rules/sign-off.ts';
 import type { Stance } from '../rules/voice.ts';
 import { deleteDrafts, listDrafts, writeDrafts, type Draft } from '../store/drafts.ts';
 import { settleProposals } from '../store/proposals.ts';
@@ -59,7 +59,10 @@ export async function readStanding(tx: ReadTx, stateCode: string, today: Day): P
 export async function confirmAll(tx: WriteTx, { stateCode, person, today }: { readonly stateCode: string; readonly person: PersonId; readonly today: Day }): Promise<number> {
   const { questions, cells, drafts } = await readStanding(tx, stateCode, today);
   const drafted = new Set(drafts.map(({ questionId }) => questionId));
-  const unchanged = questions.filter(({ id }) => !drafted.has(id) && cells.get(id)?.situation !== undefined);
+  const unchanged = questions.filter((question) => {
+    const cell = cells.get(question.id);
+    return !drafted.has(question.id) && cell !== undefined && isConfirmable(question, cell);
+  });
   await writeDrafts(tx, stateCode, person, unchanged.map(({ id }) => ({ questionId: id, stance: 'confirm', entry: { ...emptyEntry, ...legalOf(cells.get(id)) }, proposal: undefined })));
   return unchanged.length;
 }

@@ -9,7 +9,7 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import { absentAnswers, isNumeric } from '../rules/question.ts';
-import { ownReading, type DraftStance, type Entry } from '../rules/sign-off.ts';
+import { isConfirmable, ownReading, type DraftStance, type Entry } from '../rules/sign-off.ts';
 import { signOffTexts } from '../texts/sign-off.ts';
 import { texts } from '../texts/words.ts';
 import { CellAnswer, CellPeriod, CellSource } from './parts/cell-view.tsx';
@@ -71,7 +71,7 @@ export function signOffAnswerPage(props: SignOffAnswerProps): Page {
 
 function fieldsOf({ locale, question, cell, stance, entry, proposal }: SignOffAnswerProps): Field[] {
   const t = signOffTexts[locale];
-  const offered = (['confirm', 'correct', 'contest', 'withdraw'] as const).filter((one) => (one === 'withdraw' ? ownReading(cell) !== undefined : one !== 'confirm' || cell.situation !== undefined));
+  const offered = (['confirm', 'correct', 'contest', 'withdraw'] as const).filter((one) => (one === 'withdraw' ? ownReading(cell) !== undefined : one !== 'confirm' || isConfirmable(question, cell)));
   return [
     ...(proposal === undefined ? [] : [{ kind: 'hidden', name: 'proposal', value: proposal } as const]),
     { kind: 'radios', name: 'stance', label: t.what, values: [stance], options: offered.map((value) => ({ value, label: t.choices[value] })) },

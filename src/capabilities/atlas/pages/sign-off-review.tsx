@@ -49,7 +49,7 @@ export function signOffReviewPage(props: SignOffReviewProps): Page {
     crumbs: deskCrumbs(locale, state, t.reviewTitle),
     body: (
       <div class="sign-off-review">
-        <PageIntro locale={locale} title={`${t.reviewTitle} (${nameIn(locale, state)})`} lead={t.reviewLead(wordsIn(locale, state.the))} />
+        <PageIntro locale={locale} title={`${t.reviewTitle} (${nameIn(locale, state)})`} lead={t.reviewLead(wordsIn(locale, state.of))} />
         <p>{typeset(locale, t.clocks(writtenDay(locale, today)))}</p>
         {unfit.length === 0 ? null : (
           <Notice locale={locale} kind="warning" title={t.unfit}>

@@ -15,7 +15,7 @@ import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { questionPillars } from '../rules/question.ts';
-import { isStale, ownReading, type DraftStance } from '../rules/sign-off.ts';
+import { isConfirmable, isStale, ownReading, type DraftStance } from '../rules/sign-off.ts';
 import { stanceOf } from '../rules/voice.ts';
 import { signOffTexts } from '../texts/sign-off.ts';
 import { texts } from '../texts/words.ts';
@@ -79,7 +79,10 @@ export function signOffPage(props: SignOffProps): Page {
   const page = addressIn(locale, deskPath(state.code));
   const standing = [...cells.values()].filter(({ situation }) => situation !== undefined);
   const drafted = new Set(drafts.map(({ questionId }) => questionId));
-  const unchanged = standing.filter(({ questionId }) => !drafted.has(questionId)).length;
+  const unchanged = props.questions.filter((question) => {
+    const cell = cells.get(question.id);
+    return !drafted.has(question.id) && cell !== undefined && isConfirmable(question, cell);
+  }).length;
   return {
     title,
     noIndex: true,

@@ -12,7 +12,8 @@ import { signOffPage, deskPath, dones } from '../pages/sign-off.tsx';
 import { signOffAnswerPage } from '../pages/sign-off-answer.tsx';
 import { signOffReviewPage } from '../pages/sign-off-review.tsx';
 import { signaturesPage } from '../pages/signatures.tsx';
-import { draftStances, emptyEntry, entryFields, ownReading, readDraft, type DraftStance, type Entry, type EntryField } from '../rules/sign-off.ts';
+import type { Codes } from '../rules/question.ts';
+import { draftStances, emptyEntry, entryFields, isConfirmable, ownReading, readDraft, type DraftStance, type Entry, type EntryField } from '../rules/sign-off.ts';
 import { lastDateInside } from '../rules/statement.ts';
 import { deleteDrafts, writeDrafts } from '../store/drafts.ts';
 import { findProposal, listProposals, type Proposal } from '../store/proposals.ts';
@@ -76,7 +77,7 @@ export function signOffRoutes(web: Web): void {
       const found = query.proposal === '' ? undefined : await findProposal(tx, query.proposal);
       const proposal = found?.stateCode === params.stateCode && found.questionId === question.id ? found : undefined;
       const draft = drafts.find(({ questionId }) => questionId === question.id);
-      return { desk, question, cell, isDrafted: draft !== undefined, proposal: proposal?.id ?? draft?.proposal, ...startOf(cell, draft, proposal) };
+      return { desk, question, cell, isDrafted: draft !== undefined, proposal: proposal?.id ?? draft?.proposal, ...startOf(question, cell, draft, proposal) };
     },
     show: (model, { locale, refused }) => signOffAnswerPage({ locale, refused, ...model }),
     forms: (form) => ({
@@ -150,12 +151,12 @@ export function signOffRoutes(web: Web): void {
 }
 
 /** What the form opens with: the proposal that is taken up, the draft, or what stands. */
-function startOf(cell: StandingCell, draft: { readonly stance: DraftStance; readonly entry: Entry } | undefined, proposal: Proposal | undefined): { readonly stance: DraftStance; readonly entry: Entry } {
+function startOf(question: Codes, cell: StandingCell, draft: { readonly stance: DraftStance; readonly entry: Entry } | undefined, proposal: Proposal | undefined): { readonly stance: DraftStance; readonly entry: Entry } {
   if (proposal) return { stance: 'correct', entry: entryOfProposal(proposal, cell) };
   if (draft?.stance === 'correct' || draft?.stance === 'contest') return { stance: draft.stance, entry: draft.entry };
   const entry = entryOfStanding(cell);
   // A confirmation has nothing of its own but the article: the rest is filled in for whoever thinks again.
-  return draft ? { stance: draft.stance, entry: { ...entry, legalEn: draft.entry.legalEn, legalFr: draft.entry.legalFr } } : { stance: cell.situation ? 'confirm' : 'correct', entry };
+  return draft ? { stance: draft.stance, entry: { ...entry, legalEn: draft.entry.legalEn, legalFr: draft.entry.legalFr } } : { stance: isConfirmable(question, cell) ? 'confirm' : 'correct', entry };
 }
 
 function entryOfStanding(cell: StandingCell): Entry {

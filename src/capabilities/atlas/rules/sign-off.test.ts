@@ -41,6 +41,10 @@ describe('a draft', () => {
     assert.deepEqual(faults('withdraw', {}, aCell({ situation: aSituation({ voice: { stance: 'corrected', signedOn: today } }) })), []);
   });
 
+  it('does not confirm that none was seen, which is said of a source', () => {
+    assert.deepEqual(faults('confirm', {}, aCell({ kind: 'none_seen', code: 'none_seen', situation: aSituation({ answer: 'none_seen' }) })), ['stance: about-a-source']);
+  });
+
   it('does not answer that none was seen, which is said of a source', () => {
     assert.deepEqual(faults('correct', { answer: 'none_seen' }), ['answer: not-among']);
     assert.deepEqual(faults('correct', { answer: 'withheld' }), []);

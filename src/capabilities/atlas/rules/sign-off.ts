@@ -2,7 +2,7 @@
 import { dayAfter, firstDayOf, isPartialDate, precisionOf, type Day, type Period } from '#kernel/values/dates.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { monthsANegativeStands, type Cell, type Situation } from './cell.ts';
-import { asCode, type Codes } from './question.ts';
+import { asCode, codeOfAnswer, type Codes } from './question.ts';
 import { faultOfAnswer } from './statement.ts';
 import type { Reason } from './fault.ts';
 import { givingWay } from './voice.ts';
@@ -18,7 +18,7 @@ export type Entry = Readonly<Record<EntryField, string>>;
 
 export const emptyEntry: Entry = { answer: '', from: '', to: '', basis: '', reasonEn: '', reasonFr: '', legalEn: '', legalFr: '', sourceTitle: '', sourcePublisher: '', sourceYear: '', sourceUrl: '' };
 
-export type EntryReason = Reason | { readonly is: 'not-yet'; readonly given: string } | { readonly is: 'same-answer' | 'nothing-stands' | 'nothing-to-withdraw' | 'source-needed' | 'reason-needed' };
+export type EntryReason = Reason | { readonly is: 'not-yet'; readonly given: string } | { readonly is: 'same-answer' | 'nothing-stands' | 'about-a-source' | 'nothing-to-withdraw' | 'source-needed' | 'reason-needed' };
 
 export interface EntryFault {
   readonly field: EntryField | 'stance';
@@ -44,12 +44,23 @@ export function ownReading<S extends Situation>({ situation, beside }: { readonl
 
 /** All that is wrong with it. A draft is read again when it is signed: what it was about may have changed since. */
 export function readDraft(stance: DraftStance, entry: Entry, question: Codes, standing: Standing, today: Day): ReadDraft {
-  if (stance === 'confirm') return standing.situation ? { stated: undefined } : { faults: [{ field: 'stance', reason: { is: 'nothing-stands' } }] };
+  if (stance === 'confirm') return confirmation(question, standing);
   if (stance === 'withdraw') return ownReading(standing) ? { stated: undefined } : { faults: [{ field: 'stance', reason: { is: 'nothing-to-withdraw' } }] };
   const faults = [...faultsOfAnswer(entry, question), ...faultsOfDates(entry, today), ...faultsOfSource(entry), ...(stance === 'contest' && entry.reasonEn === '' && entry.reasonFr === '' ? [{ field: 'reasonEn', reason: { is: 'reason-needed' } } as const] : [])];
   if (faults.length > 0) return { faults };
   const stated = statedOf(entry);
   return isAsStands(stated, standing) ? { faults: [{ field: 'answer', reason: { is: 'same-answer' } }] } : { stated };
+}
+
+/** What was not seen in a source is said of the source: a State knows, and answers. */
+export const isConfirmable = (question: Codes, standing: Standing): boolean => 'stated' in confirmation(question, standing);
+
+function confirmation(question: Codes, standing: Standing): ReadDraft {
+  const { situation } = standing;
+  if (!situation) return { faults: [{ field: 'stance', reason: { is: 'nothing-stands' } }] };
+  const code = codeOfAnswer(question, situation.answer);
+  const isOfSource = code === 'none_seen' || question.answers.find((one) => one.code === code)?.presence === 'none_seen';
+  return isOfSource && !ownReading(standing) ? { faults: [{ field: 'stance', reason: { is: 'about-a-source' } }] } : { stated: undefined };
 }
 
 /** The same answer since the same date is a confirmation, and is given as one. */

@@ -58,7 +58,7 @@ const en = {
   stands: 'What stands today',
   drafting: 'Draft',
   reviewTitle: 'What a signature would change',
-  reviewLead: (the: string) => `This, and nothing else, is said in the name of ${the} once it is signed.`,
+  reviewLead: (of: string) => `This, and nothing else, is said in the name ${of} once it is signed.`,
   clocks: (day: string) => `Known from the moment of signing, ${day}, on; what was known before stays under its permanent addresses. Each answer holds from the date in its line.`,
   willBe: 'After signing',
   whatChanges: 'What changes',
@@ -84,6 +84,7 @@ const en = {
     'not-yet': (given: string) => `${given} has not come yet`,
     'same-answer': 'this is what stands already: confirm it instead',
     'nothing-stands': 'there is no answer to confirm',
+    'about-a-source': 'that none was seen is said of a source: say what holds',
     'nothing-to-withdraw': 'the State has said nothing of its own here',
     'source-needed': 'a source is needed',
     'reason-needed': 'say why, in English or in French',
@@ -150,7 +151,7 @@ const fr: typeof en = {
   stands: 'Ce qui est en place aujourd’hui',
   drafting: 'Projet',
   reviewTitle: 'Ce qu’une signature changerait',
-  reviewLead: (the) => `Voici, et rien d’autre, ce qui est dit au nom de l’État (${the}) une fois signé.`,
+  reviewLead: (of) => `Voici, et rien d’autre, ce qui est dit au nom ${of} une fois signé.`,
   clocks: (day) => `Connu à partir de la signature, le ${day} ; ce qui était connu avant reste à ses adresses permanentes. Chaque réponse vaut à partir de la date de sa ligne.`,
   willBe: 'Après signature',
   whatChanges: 'Ce qui change',
@@ -176,6 +177,7 @@ const fr: typeof en = {
     'not-yet': (given) => `${given} n’est pas encore venu`,
     'same-answer': 'c’est déjà ce qui est en place : confirmez-le plutôt',
     'nothing-stands': 'il n’y a pas de réponse à confirmer',
+    'about-a-source': 'qu’aucun cas n’ait été recensé se dit d’une source : dites ce qui vaut',
     'nothing-to-withdraw': 'l’État n’a rien dit lui-même ici',
     'source-needed': 'une source est nécessaire',
     'reason-needed': 'dites pourquoi, en anglais ou en français',
@@ -193,7 +195,7 @@ const fr: typeof en = {
 
 export const signOffTexts: Record<Locale, typeof en> = { en, fr };
 
-const own = ['same-answer', 'nothing-stands', 'nothing-to-withdraw', 'source-needed', 'reason-needed'] as const;
+const own = ['same-answer', 'nothing-stands', 'about-a-source', 'nothing-to-withdraw', 'source-needed', 'reason-needed'] as const;
 type Own = Extract<EntryReason, { readonly is: (typeof own)[number] }>;
 const isOwn = (reason: EntryReason): reason is Own => (own as readonly string[]).includes(reason.is);
 
