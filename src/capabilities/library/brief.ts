@@ -36,7 +36,7 @@ export const optionBrief: BriefKind = {
     const option = await findOption(tx, asked.subject, asked.known);
     if (!option) return undefined;
     const of = { optionIds: [option.id], known: asked.known };
-    const known: Known = { asked, option, findings: await listFindings(tx, of), practices: await listPractices(tx, of), costs: await listCosts(tx, of), states: await listStates(tx) };
+    const known: Known = { asked, option, findings: await listFindings(tx, of), practices: await listPractices(tx, of), costs: await listCosts(tx, of), states: await listStates(tx, asked.known) };
     return {
       say: (locale) => documentOf(locale, known),
       from: { path: pageOf(known), label: { en: wordsIn('en', option.title), fr: wordsIn('fr', option.title) } },

@@ -12,8 +12,8 @@ import { shippedOf, type IndexShipped } from './actions/import-indices.ts';
 import { writeCardsOfCosts, writeCardsOfFindings, writeCardsOfPractices, writeChallenges, writeOptions, type ChallengeRow, type FindingCard, type OptionRow } from './actions/write-library.ts';
 import { certainties, costTypes, directions, horizons, isAmount, lessons, measures, readings, recordConfidences, scopes, standings, studyTypes } from './rules.ts';
 import { indexColumns, readIndexRow } from './rules/index-row.ts';
-import { endChallenges, listShippedChallenges } from './store/challenges.ts';
-import { costTable, findingTable, indexTable, optionSet, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
+import { listShippedChallenges } from './store/challenges.ts';
+import { challengeTable, costTable, findingTable, indexTable, optionSet, optionTable, outcomeTable, practiceTable } from './store/shipped.ts';
 import { sayIndexReason } from './texts/money.ts';
 
 const room = 'library';
@@ -115,8 +115,8 @@ const challenges = referenceSet<ChallengeRow>({
     await putSources(tx, [...challengeSources.values()]);
     await writeChallenges(tx, rows, revision);
   },
-  async end(tx, ids) {
-    await endChallenges(tx, ids);
+  async end(tx, ids, revision) {
+    await closeKnown(tx, challengeTable, ids, revision);
     await removeCards(tx, 'challenge', ids);
   },
 });

@@ -9,7 +9,7 @@ import { inventedCodes, inventedKind } from '#kernel/values/invented.ts';
 import type { Source } from '#kernel/values/source.ts';
 import { putCards, removeCards, type Card } from '#capabilities/catalogue/index.ts';
 import { certainDays, standings } from './rules.ts';
-import { bodyTable, eventTable, membershipTable, networkTable, organTable, stateTable } from './store/shipped.ts';
+import { bodyTable, eventTable, membershipTable, networkTable, organTable, stateTable, stateVersionTable } from './store/shipped.ts';
 
 const room = 'states';
 
@@ -51,6 +51,7 @@ export const states = referenceSet<ShippedState>({
   async put(tx, rows, revision) {
     await putCards(tx, revision, rows.map(cardOfState));
     await putShipped(tx, stateTable, rows, revision);
+    await putShipped(tx, stateVersionTable, rows, revision);
   },
   // A State does not cease because a file no longer names it.
   end: async () => undefined,

@@ -41,8 +41,8 @@ export function statesRoutes(web: Web): void {
       const bodies = await listBodies(tx);
       const body = bodies.find((one) => one.id === request.query.body);
       if (request.query.body !== '' && body === undefined) return undefined;
-      const invented = { states: await listInventedStates(tx), bodies: await listInventedBodies(tx) };
-      return { at, bodies, body, states: await listStates(tx), invented, memberships: await listMemberships(tx, { bodyId: body?.id, revision: at.revision }) };
+      const invented = { states: await listInventedStates(tx, at.revision), bodies: await listInventedBodies(tx) };
+      return { at, bodies, body, states: await listStates(tx, at.revision), invented, memberships: await listMemberships(tx, { bodyId: body?.id, revision: at.revision }) };
     },
     show: (model, { locale }) => stateListPage({ locale, ...model }),
     table: ({ states, memberships, body, at }) => (body === undefined ? stateTableOf(states, memberships, at.on) : membershipTableOf(`members-${body.id}-${at.on}`, states, memberships.filter((one) => one.standing === countedStanding(memberships) && stageOn(one.dates, at.on) === 'certain'))),
@@ -55,7 +55,7 @@ export function statesRoutes(web: Web): void {
     madeFrom: roomsOf(['states'], panels),
     async load(tx, request) {
       const at = clocksOf(request);
-      const state = await findState(tx, request.params.code);
+      const state = await findState(tx, request.params.code, at.revision);
       if (!state) return undefined;
       const memberships = await listMemberships(tx, { stateCode: state.code, revision: at.revision });
       const presidencies = await listPresidenciesOf(tx, state.code);
@@ -76,7 +76,7 @@ export function statesRoutes(web: Web): void {
       const body = await findBody(tx, request.params.id);
       if (!body) return undefined;
       const isReal = body.kind !== inventedKind;
-      const states = isReal ? await listStates(tx) : await listInventedStates(tx);
+      const states = isReal ? await listStates(tx, at.revision) : await listInventedStates(tx, at.revision);
       const memberships = await listMemberships(tx, { bodyId: body.id, revision: at.revision });
       const organs = await listOrgans(tx, body.id);
       return { at, view: request.query.view, body, isReal, states, memberships, hasOrgans: organs.length > 0, organs, networks: await listNetworks(tx, body.id), events: await listEvents(tx, body.id) };
@@ -131,7 +131,7 @@ function statesApi(web: Web): void {
       const memberships = (await listMemberships(tx, { bodyId: query.body, revision: query.known }))
         .map((one) => ({ ...one, stage: stageOn(one.dates, on) }))
         .filter((one) => one.stage === 'certain' || one.stage === 'possible');
-      const states = query.invented === true ? await listInventedStates(tx) : await listStates(tx);
+      const states = query.invented === true ? await listInventedStates(tx, query.known) : await listStates(tx, query.known);
       const items = states.map((state) => ({
         code: state.code,
         name: wordsOf(state.name),

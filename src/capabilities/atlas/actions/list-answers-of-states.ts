@@ -33,7 +33,7 @@ interface Asked {
 async function readAnswers(tx: ReadTx, { questionIds, on, known }: Asked): Promise<readonly AnswersSeen[]> {
   const questions = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
   const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
-  const states = (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);
+  const states = (await listStates(tx, known)).filter((state) => members.has(state.code) && state.inAtlas);
   const situations = Map.groupBy(await listReadings(tx, { questionIds, known }), (one) => one.questionId);
   const unverified = await listUnverified(tx, known);
   return questionIds.flatMap((id): AnswersSeen[] => {

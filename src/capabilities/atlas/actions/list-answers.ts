@@ -70,7 +70,7 @@ export async function listAnswersIn(tx: ReadTx, { stateCode, ...asked }: Asked &
 
 /** The same for several States, by their codes: as many statements as for one. A State that does not exist is left out. */
 export async function listAnswersInEach(tx: ReadTx, { questionIds, stateCodes, on, today = on, known }: Asked & { readonly stateCodes: readonly string[] }): Promise<ReadonlyMap<string, readonly AnswerSeen[]>> {
-  const states = (await listStatesWith(tx, stateCodes)).filter(({ code }) => stateCodes.includes(code));
+  const states = (await listStatesWith(tx, stateCodes, known)).filter(({ code }) => stateCodes.includes(code));
   if (questionIds.length === 0 || states.length === 0) return new Map();
   const all = new Map((await listQuestions(tx, { ids: questionIds, known })).map((question) => [question.id, question]));
   const questions = questionIds.map((id) => all.get(id)).filter((question) => question !== undefined);

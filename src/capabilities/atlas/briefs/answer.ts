@@ -50,7 +50,7 @@ async function loadAnswers(tx: ReadTx, asked: BriefAsked): Promise<Answers | und
   const [question] = await listQuestions(tx, { ids: [subject], known });
   if (!question) return undefined;
   // Beside a real State stand real ones, beside an invented one the other invented one.
-  const states = isInvented(asked.states[0] ?? '') ? await listInventedStates(tx) : await listStatesShown(tx, { on, known });
+  const states = isInvented(asked.states[0] ?? '') ? await listInventedStates(tx, known) : await listStatesShown(tx, { on, known });
   const situations = await listReadings(tx, { questionIds: [question.id], stateCodes: states.map(({ code }) => code), on, known });
   const unverified = await listUnverified(tx, known);
   const cells = matrixOf([question], states.map(({ code }) => code), situations, on, (...pair) => unverified.has(pairOf(...pair))).get(question.id) ?? new Map<string, ShownCell>();

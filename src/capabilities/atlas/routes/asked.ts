@@ -43,7 +43,7 @@ export async function listStatesShown(tx: ReadTx, { on, known }: { on: Day; know
 
 async function selectStatesShown(tx: ReadTx, { on, known }: { on: Day; known: number | undefined }): Promise<StateNames[]> {
   const members = new Set(await listMembersOn(tx, { bodies: [...bodiesOfTheAtlas], on, revision: known }));
-  return (await listStates(tx)).filter((state) => members.has(state.code) && state.inAtlas);
+  return (await listStates(tx, known)).filter((state) => members.has(state.code) && state.inAtlas);
 }
 
 /** The id of a proposal in an address; empty without one, and where it is none. */

@@ -31,7 +31,7 @@ interface Asked {
 
 export async function loadComparison(tx: ReadTx, asked: Asked): Promise<Comparison> {
   const shown = await listStatesShown(tx, asked);
-  const invented = (await listStatesWith(tx, asked.states ?? [])).filter((state) => isInvented(state.code));
+  const invented = (await listStatesWith(tx, asked.states ?? [], asked.known)).filter((state) => isInvented(state.code));
   const allStates = [...shown, ...invented];
   const allQuestions = await listQuestions(tx, { known: asked.known });
   const states = chosen(allStates, (state) => state.code, asked.states);

@@ -82,7 +82,7 @@ export function atlasPages(web: Web): void {
       const at = await readClocks(tx, asked);
       const questions = await listQuestions(tx, { known: at.known });
       const question = questions.find((one) => one.id === questionId);
-      const state = await findState(tx, stateCode);
+      const state = await findState(tx, stateCode, at.known);
       if (!question || !state?.inAtlas) return undefined;
       const history = await listReadings(tx, { questionIds: [questionId], stateCodes: [stateCode], known: at.known });
       const unverified = await listUnverified(tx, at.known);

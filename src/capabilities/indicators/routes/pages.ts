@@ -35,7 +35,7 @@ export function indicatorPages(web: Web): void {
     async load(tx, { params, query }) {
       const indicator = await findIndicator(tx, params.id, query.known);
       if (!indicator) return undefined;
-      const states = await listStates(tx);
+      const states = await listStates(tx, query.known);
       const values = await listValues(tx, { indicatorId: indicator.id, known: query.known });
       const bearings = await listBearings(tx, indicator.id);
       return { indicator, states, values, challenges: await listLinked(tx, bearings, 'challenge'), options: await listLinked(tx, bearings, 'option') };

@@ -89,7 +89,7 @@ export async function writeChallenges(tx: WriteTx, rows: readonly ChallengeRow[]
     })),
   );
   await putShipped(tx, challengeTable, rows, revision);
-  await replaceOptionsOf(tx, rows);
+  await replaceOptionsOf(tx, rows, revision);
 }
 
 type Titles = ReadonlyMap<string, OptionLine>;

@@ -288,7 +288,7 @@ export function libraryApi(web: Web): void {
         ...(option.leadTimeWeeks && { leadTimeWeeks: { ...option.leadTimeWeeks } }),
         questions: [...option.questionIds],
         widerQuestions: [...option.widerQuestionIds],
-        challenges: (await listChallengesOf(tx, option.id)).map(({ id, title }) => ({ id, title: wordsOf(title) })),
+        challenges: (await listChallengesOf(tx, option.id, query.known)).map(({ id, title }) => ({ id, title: wordsOf(title) })),
         findings: held.findings.map(findingOf),
         practices: held.practices.map(practiceOf),
         costs: held.costs.map(costShown),

@@ -59,10 +59,10 @@ export function libraryPages(web: Web): void {
         revision: known ?? (await findRevisionNow(tx))?.revision ?? 0,
         ...held,
         money: asked && (await convertCosts(tx, { optionId: option.id, costs: held.costs, asked, known })),
-        challenges: await listChallengesOf(tx, option.id),
+        challenges: await listChallengesOf(tx, option.id, known),
         answers: await listAnswersOfStates(tx, { questionIds: [...option.questionIds, ...option.widerQuestionIds], on: today, known }),
         family: option.family === undefined || option.familyTitle === undefined ? undefined : { id: option.family, title: option.familyTitle },
-        states: await (asked !== undefined && isInventedMoney(asked) ? listStatesWith(tx, inventedCodes) : listStates(tx)),
+        states: await (asked !== undefined && isInventedMoney(asked) ? listStatesWith(tx, inventedCodes, known) : listStates(tx, known)),
         panels: await loadPanels(tx, panels, { optionId: option.id, revision: known }, without),
       };
     },
@@ -97,7 +97,7 @@ function lists(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { query }) {
       const options = await listOptions(tx);
-      const states = await listStatesWith(tx, [query.state]);
+      const states = await listStatesWith(tx, [query.state], query.known);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
       if (query.state !== '' && !states.some(({ code }) => code === query.state)) return undefined;
       const practices = await listPractices(tx, { optionIds: query.option === '' ? undefined : [query.option], stateCode: query.state === '' ? undefined : query.state, known: query.known });
@@ -114,7 +114,7 @@ function lists(web: Web): void {
     async load(tx, { query }) {
       const options = await listOptions(tx);
       if (query.option !== '' && !options.some(({ id }) => id === query.option)) return undefined;
-      return { options, states: await listStates(tx), costs: await listCosts(tx, { optionIds: query.option === '' ? undefined : [query.option], known: query.known }) };
+      return { options, states: await listStates(tx, query.known), costs: await listCosts(tx, { optionIds: query.option === '' ? undefined : [query.option], known: query.known }) };
     },
     show: (model, { locale, query }) => costListPage({ locale, ...model, option: query.option, known: query.known, page: query.page ?? 1 }),
     table: ({ costs }) => costTableOf(costs),
@@ -142,7 +142,7 @@ function records(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { params, query }) {
       const practice = await findPractice(tx, params.id, query.known);
-      return practice && { practice, states: await listStatesWith(tx, [practice.stateCode]) };
+      return practice && { practice, states: await listStatesWith(tx, [practice.stateCode], query.known) };
     },
     show: (model, { locale, query }) => practicePage({ locale, ...model, known: query.known }),
     table: ({ practice }) => practiceTableOf([practice], `practice-${practice.id}`),
@@ -155,7 +155,7 @@ function records(web: Web): void {
     madeFrom: ['library', 'states'],
     async load(tx, { params, query }) {
       const cost = await findCost(tx, params.id, query.known);
-      return cost && { cost, states: await listStatesWith(tx, [cost.place]) };
+      return cost && { cost, states: await listStatesWith(tx, [cost.place], query.known) };
     },
     show: (model, { locale, query }) => costPage({ locale, ...model, known: query.known }),
     table: ({ cost }) => costTableOf([cost], `cost-${cost.id}`),
@@ -178,11 +178,11 @@ function challenges(web: Web): void {
     query: { known },
     madeFrom: roomsOf(['library', 'states'], panels),
     async load(tx, { params, query: { known }, without }) {
-      const challenge = await findChallenge(tx, params.id);
+      const challenge = await findChallenge(tx, params.id, known);
       if (!challenge) return undefined;
       const options = await listOptionsOf(tx, challenge.id, known);
       const changedSince = known === undefined ? [] : await listChangesSince(tx, { optionIds: options.map(({ id }) => id), known });
-      return { challenge, options, known, changedSince, states: await listStates(tx), invented: await listInventedStates(tx), panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
+      return { challenge, options, known, changedSince, states: await listStates(tx, known), invented: await listInventedStates(tx), panels: await loadPanels(tx, panels, { challengeId: challenge.id }, without) };
     },
     show: (model, { locale }) => challengePage({ locale, ...model }),
     table: ({ challenge, options }) => optionTableOf(options, `options-${challenge.id}`),

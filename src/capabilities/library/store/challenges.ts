@@ -5,6 +5,7 @@ import { sourceColumns, sourceOf, type SourceRow } from '#kernel/provenance/sour
 import type { Text } from '#kernel/text/text.ts';
 import type { Source } from '#kernel/values/source.ts';
 import type { Horizon, Scope } from '../rules.ts';
+import { knownAt, versionAt, type Known } from './known.ts';
 
 export interface Outcome {
   readonly id: string;
@@ -48,22 +49,23 @@ export interface ChallengeRow extends Omit<SourceRow, 'source_title'> {
   readonly outcomes: readonly Outcome[] | null;
 }
 
+/** As they are known now. */
 export const listChallenges = (tx: ReadTx): Promise<readonly ChallengeLine[]> => tx.kept('challenges', ['library'], () => selectChallenges(tx));
 
 async function selectChallenges(tx: ReadTx): Promise<ChallengeLine[]> {
   return tx.query(sql<ChallengeLine>`select c.id, c.title, c.description, c.scope, c.horizon,
-      (select count(*)::int from library_challenges_options l join library_options o on o.id = l.option_id and o.known_until is null where l.challenge_id = c.id) as options
-    from library_challenges c where not c.ended order by c.id`);
+      (select count(*)::int from library_challenges_options l join library_options o on o.id = l.option_id and o.known_until is null where l.challenge_id = c.id and l.known_until is null) as options
+    from library_challenges c where c.known_until is null order by c.id`);
 }
 
 /** As SQL, so that it can be asked together with its options. */
-export const selectChallenge = (id: string) => sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps, c.indirect_options,
+export const selectChallenge = (id: string, known: Known) => sql<ChallengeRow>`select c.id, c.title, c.description, c.scope, c.horizon, c.substances, c.populations, c.first_steps, c.indirect_options,
       (select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by array_position(c.core_outcomes, o.id)) from library_outcomes o where o.id = any (c.core_outcomes)) as outcomes,
       ${sourceColumns}
-    from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and not c.ended`;
+    from library_challenges c left join kernel_sources source on source.id = c.source_id where c.id = ${id} and ${versionAt('library_challenges', 'c', known)}`;
 
-export async function findChallenge(tx: ReadTx, id: string): Promise<Challenge | undefined> {
-  const [row] = await tx.query(selectChallenge(id));
+export async function findChallenge(tx: ReadTx, id: string, known?: Known): Promise<Challenge | undefined> {
+  const [row] = await tx.query(selectChallenge(id, known));
   return row && challengeOf(row);
 }
 
@@ -89,14 +91,15 @@ export interface ChallengeOfOption extends Pick<ChallengeLine, 'id' | 'title'> {
 }
 
 /** The challenges for which an option is worth looking at. */
-export async function listChallengesOf(tx: ReadTx, optionId: string): Promise<readonly ChallengeOfOption[]> {
-  const all = await tx.kept('challenges of options', ['library'], () =>
-    tx.query(sql<ChallengeOfOption & { readonly options: readonly string[] }>`select c.id, c.title,
-      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by o.id) from library_outcomes o where o.id = any (c.core_outcomes)), '[]') as "coreOutcomes",
-      array(select option_id from library_challenges_options l where l.challenge_id = c.id) as options from library_challenges c where not c.ended order by c.id`),
-  );
+export async function listChallengesOf(tx: ReadTx, optionId: string, known?: Known): Promise<readonly ChallengeOfOption[]> {
+  const all = await (known === undefined ? tx.kept('challenges of options', ['library'], () => selectChallengesOfOptions(tx, known)) : selectChallengesOfOptions(tx, known));
   return all.filter(({ options }) => options.includes(optionId));
 }
+
+const selectChallengesOfOptions = (tx: ReadTx, known: Known) =>
+  tx.query(sql<ChallengeOfOption & { readonly options: readonly string[] }>`select c.id, c.title,
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by o.id) from library_outcomes o where o.id = any (c.core_outcomes)), '[]') as "coreOutcomes",
+      array(select option_id from library_challenges_options l where l.challenge_id = c.id and ${knownAt('l', known)}) as options from library_challenges c where ${versionAt('library_challenges', 'c', known)} order by c.id`);
 
 export const listOutcomes = (tx: ReadTx): Promise<Outcome[]> => tx.query(sql<Outcome>`select id, label from library_outcomes order by id`);
 
@@ -108,17 +111,14 @@ export interface ShippedChallenge {
 
 export async function listShippedChallenges<Row extends ShippedChallenge>(tx: ReadTx): Promise<Row[]> {
   return tx.query(sql<Row>`select id, scope, horizon, title, description, substances, populations, first_steps, core_outcomes, indirect_options, source_id,
-      array(select option_id from library_challenges_options l where l.challenge_id = c.id order by position) as options
-    from library_challenges c where not ended`);
+      array(select option_id from library_challenges_options l where l.challenge_id = c.id and l.known_until is null order by position) as options
+    from library_challenges c where known_until is null`);
 }
 
-export async function replaceOptionsOf(tx: WriteTx, challenges: readonly ShippedChallenge[]): Promise<void> {
+/** From this revision on: what was worth looking at before stays on record. */
+export async function replaceOptionsOf(tx: WriteTx, challenges: readonly ShippedChallenge[], revision: number): Promise<void> {
   const rows = challenges.flatMap(({ id, options }) => options.map((option, index) => ({ challenge: id, option, position: index + 1 })));
-  await sql`delete from library_challenges_options where challenge_id = any (${challenges.map(({ id }) => id)})`.execute(tx.write());
-  await sql`insert into library_challenges_options (challenge_id, option_id, position)
-    select challenge, option, position from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (challenge text, option text, position int)`.execute(tx.write());
-}
-
-export async function endChallenges(tx: WriteTx, ids: readonly string[]): Promise<void> {
-  await sql`update library_challenges set ended = true where id = any (${[...ids]})`.execute(tx.write());
+  await sql`update library_challenges_options set known_until = ${revision} where challenge_id = any (${challenges.map(({ id }) => id)}) and known_until is null`.execute(tx.write());
+  await sql`insert into library_challenges_options (challenge_id, option_id, position, known_from)
+    select challenge, option, position, ${revision}::int from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (challenge text, option text, position int)`.execute(tx.write());
 }

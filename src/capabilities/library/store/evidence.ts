@@ -7,7 +7,7 @@ import { challengeOf, selectChallenge, type Challenge, type ChallengeRow } from 
 import { changeOf, selectChangesSince, type FindingChange, type FindingChangeRow } from './changes.ts';
 import { costOf, selectCosts, type Cost, type CostRow } from './costs.ts';
 import { findingOf, selectFindings, type Finding, type FindingRow } from './findings.ts';
-import type { Known } from './known.ts';
+import { knownAt, type Known } from './known.ts';
 import { lineOf, selectOptionsOf, type CountedRow, type OptionLine } from './options.ts';
 import { practiceOf, selectPractices, type Practice, type PracticeRow } from './practices.ts';
 
@@ -40,8 +40,8 @@ export const findEvidenceFor = (tx: ReadTx, challengeId: string, known?: Known):
   known === undefined ? tx.kept(`evidence for ${challengeId}`, ['library'], () => selectEvidence(tx, challengeId, known)) : selectEvidence(tx, challengeId, known);
 
 async function selectEvidence(tx: ReadTx, challengeId: string, known: Known): Promise<Evidence | undefined> {
-  const hangs = (table: string) => sql`${sql.ref(`${table}.option_id`)} in (select option_id from library_challenges_options where challenge_id = ${challengeId})`;
-  const rows = await tx.query(sql<Row>`select 'challenge' as kind, to_jsonb(one) as row from (${selectChallenge(challengeId)}) one
+  const hangs = (table: string) => sql`${sql.ref(`${table}.option_id`)} in (select option_id from library_challenges_options l where l.challenge_id = ${challengeId} and ${knownAt('l', known)})`;
+  const rows = await tx.query(sql<Row>`select 'challenge' as kind, to_jsonb(one) as row from (${selectChallenge(challengeId, known)}) one
     union all select 'option', to_jsonb(one) from (${selectOptionsOf(challengeId, known)}) one
     union all select 'finding', to_jsonb(one) from (${selectFindings(hangs('f'), known)}) one
     union all select 'practice', to_jsonb(one) from (${selectPractices(hangs('p'), known, { withInvented: true })}) one

@@ -119,7 +119,7 @@ async function selectOptions(tx: ReadTx, known: Known): Promise<readonly OptionL
 export const selectOptionsOf = (challengeId: string, known: Known) =>
   sql<CountedRow>`select ${columns}, ${counted(known)}
     from library_challenges_options l join library_options o on o.id = l.option_id
-    where l.challenge_id = ${challengeId} and ${knownAt('o', known)} order by l.position`;
+    where l.challenge_id = ${challengeId} and ${knownAt('l', known)} and ${knownAt('o', known)} order by l.position`;
 
 /** The options worth looking at for a challenge, in the order of the data, which is no ranking. */
 export const listOptionsOf = async (tx: ReadTx, challengeId: string, known?: Known): Promise<readonly OptionLine[]> => (await tx.query(selectOptionsOf(challengeId, known))).map(lineOf);

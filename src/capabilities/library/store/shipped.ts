@@ -20,8 +20,9 @@ export const optionTable: ShippedTable = {
 export const challengeTable: ShippedTable = {
   table: 'library_challenges',
   key: 'id',
+  known: true,
   columns: { scope: 'text', horizon: 'text', title: 'jsonb', description: 'jsonb', substances: 'jsonb', populations: 'jsonb', first_steps: 'jsonb', core_outcomes: 'text[]', indirect_options: 'text[]', source_id: 'text' },
-  filled: { ended: 'false', audience_id: '1', card_id: `'challenge:' || row.id` },
+  filled: { audience_id: '1', card_id: `'challenge:' || row.id` },
 };
 
 export const findingTable: ShippedTable = {

@@ -62,10 +62,10 @@ export type PreparedForSeveral =
 
 /** Undefined: there is no such challenge for this viewer. As many statements for eight States as for two. */
 export async function prepareForSeveral(tx: ReadTx, { challengeId, stateCodes, on, today, known }: SeveralAsked): Promise<PreparedForSeveral | undefined> {
-  const states = await listStates(tx);
+  const states = await listStates(tx, known);
   const { codes, refusals } = chooseStates(stateCodes, states);
   if (refusals.length > 0 || codes.length === 0) {
-    const challenge = await findChallenge(tx, challengeId);
+    const challenge = await findChallenge(tx, challengeId, known);
     return challenge && { refusals, chosen: codes, challenge, states };
   }
 

@@ -88,10 +88,10 @@ export type ResponseRefusal = 'no-such-state' | 'not-asked-of-this-state';
 
 /** Undefined: there is no such challenge for this viewer. */
 export async function prepareResponse(tx: ReadTx, { challengeId, stateCode, on, today, known }: Asked): Promise<Prepared | undefined> {
-  const states = await listStatesWith(tx, [stateCode]);
+  const states = await listStatesWith(tx, [stateCode], known);
   const state = states.find((one) => one.code === stateCode);
   if (!state?.inAtlas) {
-    const challenge = await findChallenge(tx, challengeId);
+    const challenge = await findChallenge(tx, challengeId, known);
     return challenge && { refused: state ? 'not-asked-of-this-state' : 'no-such-state', challenge, states, invented: await listInventedStates(tx) };
   }
 

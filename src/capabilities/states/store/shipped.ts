@@ -11,6 +11,9 @@ export const stateTable: ShippedTable = {
   filled: { audience_id: '1', card_id: `'state:' || row.id`, known_until: 'null::int' },
 };
 
+/** The same on the known clock. */
+export const stateVersionTable: ShippedTable = { table: 'states_versions', key: 'code', known: true, columns: stateTable.columns };
+
 export const bodyTable: ShippedTable = {
   table: 'states_bodies',
   key: 'id',
