@@ -29,24 +29,42 @@ function compiledAfter(cuts: number, document: Document, publicUrl: string, pres
   return { set, compiled: press.compile(set) };
 }
 
-/** Compiles where an estimate says that it will just fit, and then further and further from there, until one that fits has one that does not beside it. */
+/**
+ * Compiles where an estimate says that it will just fit. What that filled puts the estimate right for this very document, so that
+ * the next one is where it fits or beside it; it ends at one that fits while the one with a cut less does not, or surely would not.
+ */
 function fewestCuts(document: Document, publicUrl: string, press: Press, key: string) {
   const all = document.cuts.length;
-  const after = (cuts: number) => compiledAfter(cuts, document, publicUrl, press);
-  const fits = (tried: { compiled: { pages: number } }) => tried.compiled.pages <= document.pages;
+  const heights = new Map<number, number>();
+  const heightAfter = (cuts: number) => heights.get(cuts) ?? remembered(cuts, heightOf(setDocument(document, publicUrl, cuts)));
+  const remembered = (cuts: number, height: number) => {
+    heights.set(cuts, height);
+    return height;
+  };
+  /** The fewest between the two whose height, reckoned in real millimetres, is no more than there is. */
+  const guess = (scale: number, least: number, most: number) => {
+    let [tooFew, enough] = [least - 1, most];
+    while (enough - tooFew > 1) {
+      const middle = Math.floor((tooFew + enough) / 2);
+      if (heightAfter(middle) * scale <= document.pages * page) enough = middle;
+      else tooFew = middle;
+    }
+    return enough;
+  };
 
   let [tooFew, enough] = [-1, all];
-  let next = guessOf(document, publicUrl);
-  let [step, following] = [1, 1];
-  let best: ReturnType<typeof after> | undefined;
+  let next = guess(1 / fullness, 0, all);
+  let best: ReturnType<typeof compiledAfter> | undefined;
   while (enough - tooFew > 1 || !best) {
-    const tried = after(next);
-    if (fits(tried) || next === all) [best, enough] = [tried, next];
+    const tried = compiledAfter(next, document, publicUrl, press);
+    const { pages, filled } = tried.compiled;
+    if (pages <= document.pages || next === all) [best, enough] = [tried, next];
     else tooFew = next;
-    // Both ends are found by strides that grow; once there is one on each side, by halving.
-    const isBetween = best !== undefined && tooFew >= 0;
-    next = isBetween ? Math.floor((tooFew + enough) / 2) : best ? Math.max(enough - step, 0) : Math.min(tooFew + step, all);
-    [step, following] = [following, following * 2];
+    const scale = filled === undefined ? 1 / fullness : filled / heightAfter(next);
+    if (best && enough === next && enough > 0 && filled !== undefined && filled + (heightAfter(enough - 1) - heightAfter(enough)) * scale > document.pages * page + sureExcess) break;
+    next = guess(scale, tooFew + 1, enough);
+    // It was reckoned to fit where it is known to: the nearest that may not is the one to ask.
+    if (best && next === enough) next = Math.max(tooFew + 1, enough - 1);
   }
   kept.set(key, enough);
   return best;
@@ -56,22 +74,15 @@ function fewestCuts(document: Document, publicUrl: string, press: Press, key: st
  * Millimetres that things take on the page of the template, nearly: a guess that is wrong costs a compilation, and nothing else.
  * A page has 259 mm, but cells are never as full as reckoned here: the briefs of all challenges and options came to 1.12 of it.
  */
-const page = 259 * 1.12;
+const page = 259;
+const fullness = 1.12;
+/** Millimetres beyond its pages at which a document is taken not to fit, untried: three lines of a table. */
+const sureExcess = 10;
 const head = 30;
 const heading = 9;
 const line = { text: 4.3, row: 3.6, source: 3 };
 /** Characters from edge to edge. */
 const across = { text: 122, table: 134, source: 76 };
-
-function guessOf(document: Document, publicUrl: string): number {
-  let [tooFew, enough] = [-1, document.cuts.length];
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    if (heightOf(setDocument(document, publicUrl, middle)) <= document.pages * page) enough = middle;
-    else tooFew = middle;
-  }
-  return enough;
-}
 
 function heightOf({ sections, sources, notices }: SetDocument): number {
   const body = sections.reduce((sum, section) => sum + heading + section.blocks.reduce((height, block) => height + heightOfBlock(block), 0), 0);

@@ -14,6 +14,8 @@ export interface Press {
 
 export interface Compiled {
   readonly pages: number;
+  /** How many millimetres of its pages it fills, from the top of the first to its end; undefined where that is not known. */
+  readonly filled?: number | undefined;
   pdf(): Buffer;
 }
 
@@ -65,8 +67,15 @@ function compile(compiler: NodeCompiler, shared: ReadonlySet<number>, document: 
   if (!result) throw new Error(`typst: ${failure.reason}`);
   return {
     pages: result.numOfPages,
+    filled: filledOf(compiler, result),
     pdf: () => compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(document.made) / 1000 }),
   };
+}
+
+/** The last line of the template says where it stands. Margins of 17 mm above and 21 mm below are none of it. */
+function filledOf(compiler: NodeCompiler, result: NodeTypstDocument): number | undefined {
+  const [end] = compiler.query(result, { selector: '<end>', field: 'value' }) as readonly { readonly page: number; readonly y: number }[];
+  return end && (end.page - 1) * 259 + (end.y - 17);
 }
 
 function outcomeOf(compiler: NodeCompiler, inputs: Record<string, string>): { result: NodeTypstDocument | null; reason: string } {

@@ -103,4 +103,5 @@ export const template = String.raw`
   })))
   grid(columns: (1fr, 1fr), column-gutter: 5mm, ..d.sources.chunks(half).map(listed))
 }
+#context [#metadata((page: here().page(), y: here().position().y / 1mm))<end>]
 `;
