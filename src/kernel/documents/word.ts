@@ -1,6 +1,6 @@
 /** DOCX with real styles: headings, lists, tables whose header row is repeated, sources that their numbers lead to, the language of each run. */
 import {
-  AlignmentType, Bookmark, BorderStyle, Document as WordDocument, ExternalHyperlink, Footer, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow,
+  AlignmentType, Bookmark, BorderStyle, Document as WordDocument, ExternalHyperlink, Footer, InternalHyperlink, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, SectionType, ShadingType, Table, TableCell, TableLayoutType, TableRow,
   TextRun, WidthType, type IRunOptions, type ParagraphChild,
 } from 'docx';
 import type { Language } from '#kernel/text/text.ts';
@@ -11,8 +11,9 @@ import { texts } from './texts.ts';
 const [sans, serif] = ['Calibri', 'Cambria'];
 const [ink, muted, rule, tint] = ['1D2240', '555872', '7C7589', 'F4EFE6'];
 
-/** In twentieths of a point: A4 without its margins. */
-const width = 11906 - 2 * 1077;
+/** In twentieths of a point: A4, with the margins of the PDF. What the PDF has room for has room here, in the typefaces named or others of their widths. */
+const page = { size: { width: 11906, height: 16838 }, margin: { top: 850, bottom: 1000, left: 1020, right: 1020, footer: 420 } };
+const width = 11906 - 2 * 1020;
 
 const languageOf = (language: Language) => ({ value: language === 'en' ? 'en-GB' : language === 'fr' ? 'fr-FR' : language });
 
@@ -27,19 +28,19 @@ export function docxOf(document: SetDocument): Promise<Buffer> {
     lastModifiedBy: t.by,
     styles: {
       default: {
-        document: { run: { font: sans, size: 19, color: ink, language }, paragraph: { spacing: { after: 80, line: 252, lineRule: LineRuleType.AUTO } } },
-        title: { run: { font: serif, size: 34, bold: true, color: ink }, paragraph: { spacing: { after: 60 } } },
-        heading1: { run: { font: serif, size: 24, bold: true, color: ink }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, outlineLevel: 0 } },
+        document: { run: { font: sans, size: 18, color: ink, language }, paragraph: { spacing: { after: 40, line: 232, lineRule: LineRuleType.AUTO } } },
+        title: { run: { font: serif, size: 30, bold: true, color: ink }, paragraph: { spacing: { after: 40 } } },
+        heading1: { run: { font: serif, size: 21, bold: true, color: ink }, paragraph: { spacing: { before: 110, after: 40 }, keepNext: true, outlineLevel: 0 } },
         hyperlink: { run: { color: '24489B', underline: {} } },
       },
       paragraphStyles: [
-        { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { font: serif, size: 23, color: muted } },
-        { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 17, color: muted }, paragraph: { keepNext: true, spacing: { before: 60, after: 60 } } },
+        { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { font: serif, size: 20, color: muted } },
+        { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 16, color: muted }, paragraph: { keepNext: true, spacing: { before: 20, after: 30 } } },
         { id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { font: serif, size: 21 }, paragraph: { indent: { left: 240 }, spacing: { before: 60, after: 20 }, keepNext: true } },
         { id: 'QuoteSource', name: 'Quote Source', basedOn: 'Normal', next: 'Normal', run: { size: 16, color: muted }, paragraph: { indent: { left: 240 } } },
-        { id: 'Notice', name: 'Notice', basedOn: 'Normal', next: 'Normal', run: { size: 17, color: muted }, paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: rule } } } },
-        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: { after: 0, line: 228, lineRule: LineRuleType.AUTO } } },
-        { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { after: 20, line: 216, lineRule: LineRuleType.AUTO } } },
+        { id: 'Notice', name: 'Notice', basedOn: 'Normal', next: 'Normal', run: { size: 16, color: muted }, paragraph: { spacing: { after: 20 }, border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: rule } } } },
+        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { after: 0, line: 220, lineRule: LineRuleType.AUTO } } },
+        { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 14 }, paragraph: { spacing: { after: 10, line: 208, lineRule: LineRuleType.AUTO } } },
       ],
     },
     numbering: {
@@ -50,16 +51,18 @@ export function docxOf(document: SetDocument): Promise<Buffer> {
     },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 964, bottom: 1077, left: 1077, right: 1077, footer: 480 } } },
+        properties: { page },
         footers: { default: footerOf(document) },
         children: [...headOf(document), ...document.sections.flatMap((section) => [heading(document, section.title), ...section.blocks.flatMap((block) => blockOf(document, block))]), ...tailOf(document)],
       },
+      // In two columns, as in the PDF: a line of a source is short.
+      ...(document.sources.length === 0 ? [] : [{ properties: { page, type: SectionType.CONTINUOUS, column: { count: 2, space: 280 } }, footers: { default: footerOf(document) }, children: sourcesOf(document) }]),
     ],
   });
   return Packer.toBuffer(word);
 }
 
-const plain = (document: SetDocument, text: string, more: Partial<IRunOptions> = {}) => new TextRun({ ...more, text, language: languageOf(document.language) });
+const plain = (document: Pick<SetDocument, 'language'>, text: string, more: Partial<IRunOptions> = {}) => new TextRun({ ...more, text, language: languageOf(document.language) });
 
 const heading = (document: SetDocument, title: string) => new Paragraph({ style: 'Heading1', children: [plain(document, title)] });
 
@@ -73,13 +76,16 @@ const headOf = (document: SetDocument) => [
 function tailOf(document: SetDocument): Paragraph[] {
   const { leftOut, sources } = document;
   const rest = leftOut ? [new Paragraph({ children: [plain(document, `${leftOut.words} `), linkTo(leftOut.address, [plain(document, leftOut.address, { style: 'Hyperlink' })])] })] : [];
-  if (sources.length === 0) return rest;
-  const listed = sources.map(({ number, words, href }) => {
+  return sources.length === 0 ? rest : [...rest, heading(document, sourcesTitle(document.language))];
+}
+
+function sourcesOf({ sources, language }: SetDocument): Paragraph[] {
+  const document = { language };
+  return sources.map(({ number, words, href }) => {
     const mark = new Bookmark({ id: sourceMark(number), children: href === undefined ? [plain(document, words)] : [] });
     const linked = href === undefined ? [] : [linkTo(href, [plain(document, words, { style: 'Hyperlink' })])];
     return new Paragraph({ style: 'Source', numbering: { reference: 'sources', level: 0 }, children: [mark, ...linked] });
   });
-  return [...rest, heading(document, sourcesTitle(document.language)), ...listed];
 }
 
 /** Word knows no hyphen in the name of a bookmark. */
@@ -120,7 +126,7 @@ function blockOf(document: SetDocument, block: SetBlock): (Paragraph | Table)[] 
   const cell = (index: number, children: ParagraphChild[], header: boolean) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      margins: { top: 30, bottom: 30, left: 70, right: 70 },
+      margins: { top: 10, bottom: 10, left: 60, right: 60 },
       ...(header && { shading: { type: ShadingType.CLEAR, fill: tint, color: 'auto' } }),
       children: [new Paragraph({ style: 'TableText', children })],
     });

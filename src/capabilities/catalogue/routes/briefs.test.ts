@@ -1,5 +1,9 @@
 /** Briefs of every kind: in both languages, on their pages, frozen to their revision, and refused in the reader's language. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { findRevisionNow } from '#kernel/db/revisions.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
@@ -13,6 +17,7 @@ import { aClosedAudience } from '../testing.ts';
 import { buildApp, capabilities } from '../../../app.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
 import { fit } from '#kernel/documents/fitting.ts';
+import { docxOf } from '#kernel/documents/word.ts';
 import { briefPath, briefs } from '../index.ts';
 import { db, doorsInto, statementsOf, undone } from '#testing/database.ts';
 
@@ -186,6 +191,31 @@ describe(`the brief of a response (${everyBrief ? 'all of them' : 'a sample'})`,
       for (const { id } of questions) for (const state of states) wrong.push(...(await faultsOf('answer', id, [state], locale)));
     }
     assert.deepEqual(wrong, []);
+  });
+
+  const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+  // Where LibreOffice has no typeface of the widths of those named, it takes another, and how many pages that fills says nothing of the file.
+  const hasTypefaces = /carlito|calibri/i.test(String(spawnSync('fc-match', ['Calibri']).stdout));
+  it('fits as many pages as DOCX', { skip: !(office !== undefined && hasTypefaces) && 'LibreOffice with Carlito is not on this machine' }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-briefs-'));
+    try {
+      const most = new Map<string, number>();
+      for (const [subject, codes, locale] of [['nitazene-overdose-cluster', ['MT'], 'fr'], ['crack-cocaine-open-scene', ['FR'], 'en'], ['nitazene-overdose-cluster', ['FR', 'MT', 'NO'], 'fr']] as const) {
+        const brief = await db.reading(visitor, async (tx) => kinds.find((one) => one.kind === 'response')?.build(tx, { subject, states: [...codes], questions: [], on: '2026-11-24', known, made: '2026-11-24' }));
+        const said = brief?.say(locale) ?? assert.fail(subject);
+        const name = `${subject}-${codes.length}-${locale}`;
+        writeFileSync(join(folder, `${name}.docx`), await docxOf(fit(said, 'http://localhost:3000').document));
+        most.set(name, said.pages);
+      }
+      const run = spawnSync(office ?? '', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, ...[...most.keys()].map((name) => join(folder, `${name}.docx`))], { timeout: 120_000 });
+      assert.equal(run.status, 0, String(run.stderr));
+      for (const [name, pages] of most) {
+        const filled = [...readFileSync(join(folder, `${name}.pdf`)).toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+        assert.ok(filled >= 1 && filled <= pages, `${name}: ${filled} pages`);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   async function faultsOf(kind: string, subject: string, codes: string[], locale: Locale): Promise<string[]> {
