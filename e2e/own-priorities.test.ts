@@ -117,3 +117,38 @@ describe('the engine in a browser', () => {
       assert.equal(ranking, JSON.stringify(goldenRanking));
     }));
 });
+
+describe('feasibility in several States', () => {
+  const several = '/en/challenges/nitazene-overdose-cluster/responses?states=FR,MT';
+  const inColumn = (page: Page, state: string) => page.locator(`[data-own-feasibility="take-home-naloxone"][data-state="${state}"]`);
+
+  it('is answered column by column by the reader alone, kept in this browser, shown for the State alone too, and sent to nobody', () =>
+    visiting({}, async (page, house) => {
+      await page.goto(`${house}${several}`);
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(request.url()));
+      await inColumn(page, 'MT').locator('summary').focus();
+      await page.keyboard.press('Enter');
+      const law = inColumn(page, 'MT').locator('select[data-prompt="law"]');
+      assert.equal(await law.inputValue(), '');
+      await law.selectOption('great_effort');
+      await inColumn(page, 'MT').locator('[data-words]').filter({ hasText: /great effort/ }).waitFor();
+      assert.match(await inColumn(page, 'FR').locator('[data-words]').innerText(), /not answered/i);
+      assert.deepEqual(sent, []);
+      await page.reload();
+      assert.match(await inColumn(page, 'MT').locator('[data-words]').innerText(), /great effort/);
+      await page.goto(`${house}${path}`);
+      assert.equal(await page.locator('[data-feasibility="take-home-naloxone"] select[data-prompt="law"]').inputValue(), 'great_effort');
+      await page.goto(`${house}${several}`);
+      await page.getByRole('button', { name: 'Forget these answers' }).click();
+      assert.match(await inColumn(page, 'MT').locator('[data-words]').innerText(), /not answered/i);
+      assert.doesNotMatch(logged, /great_effort/);
+    }));
+
+  it('shows nothing to answer where no script runs', () =>
+    visiting({ javaScriptEnabled: false }, async (page, house) => {
+      await page.goto(`${house}${several}`);
+      assert.equal(await inColumn(page, 'MT').isVisible(), false);
+      assert.match(await page.locator('#columns').innerText(), /Yours alone to answer/);
+    }));
+});

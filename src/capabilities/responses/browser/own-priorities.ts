@@ -4,11 +4,12 @@
  */
 import { rankOptions, type RankedOption } from '#engines/ranking/ranking.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { forget, keep, recall } from '../keeping/own.ts';
 import { comparisonDataId, ownKey, ownReplaced, type ComparisonData } from '../pages/comparison-data.ts';
 import { feasibilityLens, isAnswer, prompts, type FeasibilityAnswers, type Prompt } from '../rules/feasibility.ts';
 import { lenses, wholeRange, type Lens } from '../rules/lenses.ts';
 import { browserDraws, conditionOf, inOrderOfFirst, lensesOf, questionOf, type Candidate, type Weights } from '../rules/ranking.ts';
-import { isAnswered, isGiven, ownIn, type Own } from '../rules/own.ts';
+import { isAnswered, isGiven, type Own } from '../rules/own.ts';
 import { appraisalTexts, conditionWords, intervalWords } from '../texts/appraisal.ts';
 
 const locale = document.documentElement.lang === 'fr' ? 'fr' : 'en';
@@ -224,33 +225,6 @@ function fill(panel: HTMLElement, { weights, answers }: Own): void {
       if (select) select.value = answers[id]?.[prompt] ?? '';
     }
   }
-}
-
-/** Nothing kept, nothing readable and no storage at all come to the same. */
-function recall(key: string): Own {
-  try {
-    return ownIn(JSON.parse(localStorage.getItem(key) ?? '{}'));
-  } catch {
-    return { answers: {} };
-  }
-}
-
-function keep(key: string, own: Own): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(own));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function forget(key: string): true {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Without storage there is nothing to forget.
-  }
-  return true;
 }
 
 const place = document.querySelector<HTMLDetailsElement>('#own-priorities');

@@ -44,6 +44,8 @@ export interface SeveralProps extends Around {
   readonly response: ShownForSeveral;
   /** Where the platform is reached from outside. */
   readonly publicUrl: string;
+  /** Lets the reader answer the prompts of feasibility; undefined where nothing was built. */
+  readonly script?: string | undefined;
 }
 
 export interface ChooseStatesProps extends Around {
@@ -67,6 +69,7 @@ export function severalPage(props: SeveralProps): Page {
     scripts: props.keeping.scripts,
     crumbs: crumbsOf(props),
     form: severalFormId,
+    ...(props.script !== undefined && { scripts: [props.script] }),
     body: (
       <div class="response response--several">
         <PageIntro locale={locale} title={title} above={<a href={addressIn(locale, `/challenges/${challenge.id}`)}>{typeset(locale, t.challengeLink)}</a>} />

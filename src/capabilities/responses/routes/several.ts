@@ -39,7 +39,7 @@ export function severalPages(web: Web): void {
           kind: 'response', challenge: response.challenge.id, stateCodes: codes, address: `${severalPath(response.challenge.id)}${severalQuery({ states: codes, on: on ?? today, known: response.revision })}`,
           title: inBoth((one) => severalTexts[one].title(wordsIn(one, response.challenge.title), readingOfSeveral(one, response).the)),
         }));
-        return severalPage({ keeping, ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl });
+        return severalPage({ keeping, ...around, challenge: prepared.response.challenge, response: prepared.response, publicUrl: web.site.publicUrl, script: web.site.assets.islands?.['own-feasibility'] });
       }
       return chooseStatesPage({ ...around, challenge: prepared.challenge, refusals: prepared.refusals, chosen: [...prepared.chosen, ticked] });
     },

@@ -61,6 +61,8 @@ const en = {
   lawCell: 'Not answered by this State.',
   feasibilityRow: 'Feasibility, for every option',
   feasibilityCell: 'Yours alone to answer. Nothing is filled in.',
+  ownFeasibility: 'In each column, below each option, you can answer the five questions of feasibility for that State. Your answers are kept in this browser and sent to nobody; the page of a State alone shows the same ones.',
+  ownForget: 'Forget these answers',
   rankedNote: (weeks: number) => `Compared by evidence and experience, the same for every State. Where an option is not in place and takes longer than the ${weeks} weeks that this challenge leaves, the column of that State says so.`,
 
   joint: 'What they could do together',
@@ -160,6 +162,8 @@ const fr: typeof en = {
   lawCell: 'Sans réponse de cet État.',
   feasibilityRow: 'Faisabilité, pour chaque option',
   feasibilityCell: 'La réponse n’appartient qu’à vous. Rien n’est rempli d’avance.',
+  ownFeasibility: 'Dans chaque colonne, sous chaque option, vous pouvez répondre aux cinq questions de faisabilité pour cet État. Vos réponses restent dans ce navigateur et ne sont envoyées à personne ; la page d’un seul État montre les mêmes.',
+  ownForget: 'Oublier ces réponses',
   rankedNote: (weeks) => `Comparées d’après les données probantes et l’expérience, les mêmes pour tous les États. Là où une option n’est pas en place et demande plus que les ${weeks} semaines que laisse ce défi, la colonne de cet État le dit.`,
 
   joint: 'Ce qu’ils pourraient faire ensemble',

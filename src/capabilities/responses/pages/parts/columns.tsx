@@ -17,6 +17,7 @@ import { severalPath } from '../several-address.ts';
 import type { ShownAnswer } from '../shown.ts';
 import type { ShownColumn, ShownForSeveral, ShownShared } from '../shown-several.ts';
 import { lawOf } from '../../texts/legal.ts';
+import { FeasibilityPrompts } from './feasibility-prompts.tsx';
 import { References, StatusMark } from './marks.tsx';
 import { Law } from './option-details.tsx';
 
@@ -47,6 +48,16 @@ export function Columns(props: Props) {
         rows={[...appraisals.map((appraisal) => rowOf(props, appraisal)), lawRow(props), feasibilityRow(props)]}
         downloads={['csv', 'json'].map((ending) => ({ format: ending.toUpperCase(), href: addressIn(locale, `${severalPath(response.challenge.id)}.${ending}${props.downloads}`) }))}
       />
+      <div class="own-feasibility-panel" id="own-feasibility" data-challenge={response.challenge.id} hidden>
+        <p>{typeset(locale, s.ownFeasibility)}</p>
+        <p>
+          <button class="button button--secondary" type="button" data-forget>
+            {typeset(locale, s.ownForget)}
+          </button>
+        </p>
+        <p role="status" data-said />
+      </div>
+      <FeasibilityPrompts locale={locale} />
     </Section>
   );
 }
@@ -126,6 +137,11 @@ function Cell(props: Props & { appraisal: ShownShared; column: ShownColumn }) {
           <References locale={locale} sources={reading.sources} of={[practice.source]} />
         </div>
       ))}
+      <details class="own-feasibility" hidden data-own-feasibility={props.appraisal.option.id} data-state={column.stateCode}>
+        <summary>
+          {typeset(locale, appraisalTexts[locale].lens.feasibility)}: <span data-words />
+        </summary>
+      </details>
     </div>
   );
 }

@@ -8,13 +8,13 @@ import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
 import type { Reading } from '../../reading/one-state.ts';
-import { feasibilityClasses, lenses } from '../../rules/lenses.ts';
-import { prompts } from '../../rules/feasibility.ts';
+import { lenses } from '../../rules/lenses.ts';
 import { serverDraws } from '../../rules/ranking.ts';
 import { appraisalTexts } from '../../texts/appraisal.ts';
 import { texts } from '../../texts/response.ts';
 import { comparisonDataId, type ComparisonData } from '../comparison-data.ts';
 import type { ShownAppraisal, ShownResponse } from '../shown.ts';
+import { FeasibilityPrompts } from './feasibility-prompts.tsx';
 import { LensWords, RankBar } from './lens-marks.tsx';
 import { StatusMark } from './marks.tsx';
 
@@ -163,19 +163,7 @@ const OwnPriorities = remembered(function OwnPriorities({ locale }: { locale: Lo
         </p>
         <p class="own-priorities__said" role="status" data-said />
       </details>
-      <template id="feasibility-prompts">
-        {prompts.map((prompt) => (
-          <label class="own-answer">
-            <span>{typeset(locale, a.prompt[prompt])}</span>
-            <select data-prompt={prompt} autoComplete="off">
-              <option value="">{typeset(locale, a.notAnswered)}</option>
-              {feasibilityClasses.map((answer) => (
-                <option value={answer}>{typeset(locale, a.answer[answer])}</option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </template>
+      <FeasibilityPrompts locale={locale} />
     </>,
   );
 });
