@@ -196,3 +196,12 @@ describe('a panel that fails', () => {
       }
     }));
 });
+
+describe('the chart of a State of which the sources give no figure', () => {
+  it('is a sentence, and no axis with nothing on it', async () => {
+    const alone = (await get('/en/indicators/high-risk-opioid-users?states=BE')).body;
+    assert.ok(!alone.includes('line-chart'));
+    assert.match(read(alone), /Nothing is drawn for Belgium: the sources on record give no figure\. That is not none\./);
+    assert.match(read((await get('/fr/indicators/high-risk-opioid-users?states=BE,EE')).body), /Rien n’est tracé pour Belgique et Estonie/);
+  });
+});

@@ -2,7 +2,10 @@
 import type { Locale } from '#kernel/text/locale.ts';
 import type { Kind, Theme } from '../rules/indicator.ts';
 
+const list = { en: new Intl.ListFormat('en-GB'), fr: new Intl.ListFormat('fr-FR') };
+
 const en = {
+  nothingToDraw: (states: readonly string[]) => `Nothing is drawn for ${list.en.format(states)}: the sources on record give no figure. That is not none.`,
   indicators: 'Indicators',
   indicator: 'Indicator',
   lead: 'Figures of use, harm and response, State by State and year by year, each with its source and with what may not be compared. No State is ranked by them.',
@@ -51,6 +54,7 @@ const en = {
 };
 
 const fr: typeof en = {
+  nothingToDraw: (states) => `Rien n’est tracé pour ${list.fr.format(states)} : les sources enregistrées ne donnent pas de chiffre, ce qui ne veut pas dire zéro.`,
   indicators: 'Indicateurs',
   indicator: 'Indicateur',
   lead: 'Des chiffres sur l’usage, les dommages et les réponses, État par État et année par année, chacun avec sa source et ce qui ne se compare pas. Aucun État n’est classé d’après eux.',

@@ -4,8 +4,10 @@ import { LineChart } from '#kernel/ui/components/line-chart/line-chart.tsx';
 import type { LinePoint } from '#kernel/ui/components/line-chart/geometry.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
+import { typeset } from '#kernel/text/typography.ts';
 import type { Point, StateSeries } from '../../rules/series.ts';
 import { chartDescription, pictureTitle, seriesLabel } from '../../texts/sentences.ts';
+import { texts } from '../../texts/words.ts';
 import type { ShownIndicator, ShownValue } from '../shown.ts';
 
 export interface ChartsProps {
@@ -21,16 +23,22 @@ export function IndicatorCharts(props: ChartsProps) {
   const { series, indicator } = props;
   const years = series.flatMap(({ points }) => points.map(({ figure }) => figure.year));
   const highest = Math.max(1e-6, ...series.flatMap(({ points }) => points.flatMap(({ figure: { value = 0, high = 0 } }) => [value, high])));
-  const pictures = picturesOf(series, indicator.measure === 'count');
+  // An axis on which nothing stands would look like a figure of none.
+  const pictures = picturesOf(series.filter(hasFigure), indicator.measure === 'count');
+  const drawn = new Set(pictures.flat().map(({ stateCode }) => stateCode));
+  const undrawn = [...new Set(series.map(({ stateCode }) => stateCode))].filter((code) => !drawn.has(code)).map((code) => props.names.get(code) ?? code);
   const isShared = pictures.length > 1;
   return (
     <div class="indicator-charts">
       {pictures.map((lines, index) => (
         <Picture {...props} series={lines} number={index + 1} years={isShared ? [Math.min(...years), Math.max(...years)] : undefined} domain={isShared && indicator.measure === 'rate' ? [0, highest] : undefined} />
       ))}
+      {undrawn.length === 0 ? null : <p>{typeset(props.locale, texts[props.locale].nothingToDraw(undrawn))}</p>}
     </div>
   );
 }
+
+const hasFigure = ({ points }: StateSeries<ShownValue>) => points.some(({ figure: { value, low } }) => value !== undefined || low !== undefined);
 
 /** The lines of a State stay together; counts stand each in a picture of their State's own. */
 function picturesOf(series: ChartsProps['series'], isApart: boolean): StateSeries<ShownValue>[][] {

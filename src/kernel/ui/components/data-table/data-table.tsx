@@ -48,6 +48,9 @@ export interface DataTableProps {
 /** Fewer rows are soon scrolled past. */
 const fewestForLetters = 20;
 
+/** A table that becomes cards on a phone still has to be scrolled on a tablet, where it has so many columns. */
+const fewestThatScroll = 6;
+
 export function DataTable(props: DataTableProps) {
   const { locale, id } = props;
   const columns = props.columns.map((column) => ({ ...column, label: typeset(locale, column.label) }));
@@ -65,7 +68,7 @@ export function DataTable(props: DataTableProps) {
               {caption}
             </span>
             {props.note === undefined ? null : <span class="data-table__note">{props.note}</span>}
-            {stack || props.rows.length === 0 ? null : <span class="data-table__hint">{uiTexts[locale].scrollHint}</span>}
+            {props.rows.length === 0 || (stack && columns.length < fewestThatScroll) ? null : <span class={stack ? 'data-table__hint data-table__hint--between' : 'data-table__hint'}>{uiTexts[locale].scrollHint}</span>}
           </caption>
           {props.rows.length === 0 ? null : (
             <>
