@@ -1,6 +1,6 @@
 /** People: accounts, the circles they may read and act in, and who holds which seat when. */
 export { findCircle, findDelegation, isInUse, listSeatsHeldBy, type NamedCircle } from './store.ts';
-export { findPeople, listCirclesKnown, listOwnSeats, listPeopleIn, type OwnSeat, type PersonKnown } from './store/recipients.ts';
+export { findPeople, listCirclesAndPeople, listCirclesKnown, listOwnSeats, listPeopleIn, type CircleKnown, type OwnSeat, type PersonKnown } from './store/recipients.ts';
 export { may, seatsThatMay, theHouse, type Action, type ActedOn } from './rules/rights.ts';
 export { invite } from './actions/invite.ts';
 export { endAccount } from './actions/account.ts';

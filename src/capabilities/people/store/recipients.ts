@@ -54,6 +54,22 @@ export async function listPeopleIn(tx: ReadTx, circles: readonly CircleId[]): Pr
   return rows.flatMap(personOf);
 }
 
+type EitherRow = RecipientTables['people_circles'] & { readonly person: PersonId | null; readonly person_name: string | null; readonly post: string | null };
+
+/** Both at once, of these circles: what an audience is, as far as the viewer may know of it. */
+export async function listCirclesAndPeople(tx: ReadTx, ids: readonly CircleId[]): Promise<{ readonly circles: readonly CircleKnown[]; readonly people: readonly PersonKnown[] }> {
+  const list = `{${ids.join()}}`;
+  const rows = await tx.query(sql<EitherRow>`
+    select id, kind, state_code, name, hidden_members, closed_on, null as person, null as person_name, null as post from people_circles where id = any (${list}::int[]) and kind <> 'person'
+    union all
+    select own_circle, 'person', null, null, false, null, id, name, post from people_accounts where own_circle = any (${list}::int[]) and closed_on is null
+    order by id`);
+  return {
+    circles: rows.filter(({ person }) => person === null).map(circleOf),
+    people: rows.flatMap(({ id: ownCircle, person, person_name: name, post }) => (person === null ? [] : [{ id: person, ownCircle, name: name ?? '', post: post ?? '' }])),
+  };
+}
+
 /** By a part of their name or post, whatever its accents. */
 export async function findPeople(tx: ReadTx, words: string, most: number): Promise<PersonKnown[]> {
   const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;

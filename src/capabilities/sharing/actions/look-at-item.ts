@@ -2,16 +2,14 @@
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import { publicCircle, type CircleId, type Viewer } from '#kernel/values/viewer.ts';
-import { listCirclesKnown, listOwnSeats, listPeopleIn, type OwnSeat, type PersonKnown } from '#capabilities/people/index.ts';
+import { listCirclesAndPeople, listOwnSeats, type CircleKnown, type OwnSeat, type PersonKnown } from '#capabilities/people/index.ts';
 import { listStatesWith } from '#capabilities/states/index.ts';
 import { isRecorded, type ItemId } from '../rules/item.ts';
 import type { Handled, ShownCircle, Why } from '../shown.ts';
 import { findItemWithCircles, listCirclesOf, listHistory, type Item } from '../store/items.ts';
 import { insertReading, listNames } from '../store/readings.ts';
 
-type Known = Awaited<ReturnType<typeof listCirclesKnown>>[number];
-
-export async function nameCircles(tx: ReadTx, circles: readonly Known[]): Promise<ShownCircle[]> {
+export async function nameCircles(tx: ReadTx, circles: readonly CircleKnown[]): Promise<ShownCircle[]> {
   const codes = circles.flatMap(({ stateCode }) => stateCode ?? []);
   const states = codes.length === 0 ? [] : await listStatesWith(tx, codes);
   return circles.map(({ id, kind, stateCode, name, hiddenMembers }) => {
@@ -26,7 +24,8 @@ export const showPeople = (people: readonly PersonKnown[]): ShownCircle[] => peo
 
 /** Of these, those of which the viewer may know; people by name. */
 export async function showCircles(tx: ReadTx, ids: readonly CircleId[]): Promise<ShownCircle[]> {
-  return ids.length === 0 ? [] : [...(await nameCircles(tx, await listCirclesKnown(tx, ids))), ...showPeople(await listPeopleIn(tx, ids))];
+  const { circles, people } = await listCirclesAndPeople(tx, ids);
+  return [...(await nameCircles(tx, circles)), ...showPeople(people)];
 }
 
 export async function whyReadable(tx: ReadTx, viewer: Viewer, item: Pick<Item, 'audience' | 'originator'>, today: Day): Promise<Why> {
@@ -43,14 +42,14 @@ const whyOf = (viewer: Viewer, item: Pick<Item, 'originator'>, circles: readonly
   reasons: seats.map(({ circle, role, from }) => ({ role, from, circle: named.find(({ id }) => id === circle.id) ?? { id: circle.id, kind: 'person', name: null, hidesMembers: false } })),
 });
 
-/** Seven statements at most, whatever there is; six without its history. Undefined: there is no such item for this viewer. */
+/** Six statements at most, whatever there is; five without its history. Undefined: there is no such item for this viewer. */
 export async function lookAtItem(tx: ReadTx, viewer: Viewer, id: ItemId, today: Day, { withHistory = false } = {}): Promise<Handled | undefined> {
   const found = await findItemWithCircles(tx, id);
   if (!found) return undefined;
   const { item, circles } = found;
   const seats = await listSeatsIn(tx, viewer, circles, today);
-  const people = await listPeopleIn(tx, circles);
-  const named = [...(await nameCircles(tx, await listCirclesKnown(tx, circles))), ...showPeople(people)];
+  const known = await listCirclesAndPeople(tx, circles);
+  const named = [...(await nameCircles(tx, known.circles)), ...showPeople(known.people)];
   const why = whyOf(viewer, item, circles, seats, named);
   const { log, readings } = withHistory && viewer.person !== undefined ? await listHistory(tx, id) : { log: [], readings: [] };
   const wanted = [...(viewer.person === undefined ? [] : [viewer.person]), item.originator, ...log.map(({ person }) => person), ...readings.map(({ reader }) => reader)];
@@ -58,7 +57,7 @@ export async function lookAtItem(tx: ReadTx, viewer: Viewer, id: ItemId, today: 
   return {
     item, why, circles: named, log, readings,
     hasUnseen: why.isOriginator && named.length < circles.length,
-    originatorsCircle: people.find(({ id: person }) => person === item.originator)?.ownCircle,
+    originatorsCircle: known.people.find(({ id: person }) => person === item.originator)?.ownCircle,
     names: new Map(names.map((one) => [one.id, one])),
   };
 }

@@ -3,7 +3,7 @@ import type { ReadTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { Marking } from '#kernel/values/marking.ts';
 import type { CircleId, Viewer } from '#kernel/values/viewer.ts';
-import { findPeople, listCirclesKnown, listPeopleIn } from '#capabilities/people/index.ts';
+import { findPeople, listCirclesAndPeople, listCirclesKnown, listPeopleIn, type CircleKnown, type PersonKnown } from '#capabilities/people/index.ts';
 import { listStatesWith } from '#capabilities/states/index.ts';
 import { decideAudience, maySendTo } from '../rules/audience.ts';
 import type { ItemId } from '../rules/item.ts';
@@ -18,15 +18,13 @@ interface Asked {
   readonly marking: Marking;
 }
 
-/** Five statements at most. */
+/** Four statements at most. */
 export async function previewAudience(tx: ReadTx, viewer: Viewer, asked: Asked, today: Day): Promise<Preview> {
-  const known = await listCirclesKnown(tx, asked.circles);
-  return preview(tx, viewer, asked, today, known, await nameCircles(tx, known), await listPeopleIn(tx, asked.circles));
+  const { circles, people } = await listCirclesAndPeople(tx, asked.circles);
+  return preview(tx, viewer, asked, today, circles, await nameCircles(tx, circles), people);
 }
 
-type Known = Awaited<ReturnType<typeof listCirclesKnown>>;
-
-async function preview(tx: ReadTx, viewer: Viewer, { circles, marking }: Asked, today: Day, known: Known, named: readonly ShownCircle[], people: Awaited<ReturnType<typeof listPeopleIn>>): Promise<Preview> {
+async function preview(tx: ReadTx, viewer: Viewer, { circles, marking }: Asked, today: Day, known: readonly CircleKnown[], named: readonly ShownCircle[], people: readonly PersonKnown[]): Promise<Preview> {
   const ownCircle = ownCircleOf(viewer);
   const recipients = [
     ...known.filter(({ id }) => circles.includes(id)).map((circle) => recipientOf(viewer, circle, today)),

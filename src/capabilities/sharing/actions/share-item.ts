@@ -8,7 +8,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import { isStricter, type Marking } from '#kernel/values/marking.ts';
 import type { CircleId, CircleKind, PersonId, Viewer } from '#kernel/values/viewer.ts';
 import { putCards, updateCard, type Card } from '#capabilities/catalogue/index.ts';
-import { listCirclesKnown, listPeopleIn, may } from '#capabilities/people/index.ts';
+import { listCirclesAndPeople, may } from '#capabilities/people/index.ts';
 import { decideAudience, isRefused, type AudienceRefusal, type Recipient } from '../rules/audience.ts';
 import { decideChange, type ChangeRefusal, type ItemId } from '../rules/item.ts';
 import { findItem, insertItem, insertLogEntry, updateItem } from '../store/items.ts';
@@ -22,8 +22,7 @@ export const recipientOf = (viewer: Viewer, circle: { readonly id: CircleId; rea
 /** Those of the wanted circles of which the viewer may know. */
 export async function recipientsOf(tx: ReadTx, viewer: Viewer, wanted: readonly CircleId[], today: Day): Promise<readonly Recipient[]> {
   if (wanted.length === 0) return [];
-  const circles = await listCirclesKnown(tx, wanted);
-  const people = await listPeopleIn(tx, wanted);
+  const { circles, people } = await listCirclesAndPeople(tx, wanted);
   return [
     ...circles.map((circle) => recipientOf(viewer, circle, today)),
     ...people.map(({ ownCircle }) => ({ id: ownCircle, kind: 'person' as const, closed: false, seatAllows: false })),

@@ -18,7 +18,7 @@ export interface OpenWork {
   readonly titles: ReadonlyMap<string, Text>;
 }
 
-/** Eight statements at most. Undefined: there is no such work for this viewer, or no such version of it. */
+/** Seven statements at most. Undefined: there is no such work for this viewer, or no such version of it. */
 export async function openWork(tx: ReadTx, viewer: Viewer, id: ItemId, number: number | undefined, today: Day): Promise<OpenWork | undefined> {
   const handled = await lookAtItem(tx, viewer, id, today);
   if (!handled || handled.item.kind !== 'work') return undefined;
