@@ -282,7 +282,7 @@ describe('a preview of an audience', () => {
       assert.deepEqual((await preview(tx, bruno, secretNetwork)).circles.map(({ id }) => id), [secretNetwork]);
       await seenBy(tx, ana);
       const [raw] = await tx.query(sql<{ reach: { apart: unknown[]; people: number } }>`select sharing_preview(${`{${secretNetwork}}`}::int[], '2026-11-24') as reach`);
-      assert.deepEqual(raw?.reach, { people: 0, states: [], apart: [] });
+      assert.deepEqual(raw?.reach, { people: 0, atMost: false, states: [], apart: [] });
     }));
 });
 

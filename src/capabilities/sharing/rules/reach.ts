@@ -11,6 +11,8 @@ export interface Apart {
 export interface Reach {
   /** Each once, over the circles whose members the viewer may see. */
   readonly people: number;
+  /** There are so many that some were counted twice. */
+  readonly atMost: boolean;
   readonly states: readonly string[];
   /** Each counted by itself: put together with others, a number would tell who sits where. */
   readonly apart: readonly Apart[];
@@ -23,9 +25,9 @@ export interface Headline {
 }
 
 /** People in circles that hide their members are not in it: they are told as bands, circle by circle. */
-export function headlineOf({ people, apart }: Reach): Headline {
+export function headlineOf({ people, atMost, apart }: Reach): Headline {
   const open = apart.filter(({ hidden }) => !hidden);
-  return { atMost: open.length > 0, people: people + open.reduce((sum, one) => sum + one.people, 0) };
+  return { atMost: atMost || open.length > 0, people: people + open.reduce((sum, one) => sum + one.people, 0) };
 }
 
 /** From the least of each band to the most; the last has no end. The function in the database rounds to the same. */

@@ -109,8 +109,8 @@ describe('an item', () => {
 describe('the number of people reached', () => {
   it('is at most the sum of what is counted apart, without those who are hidden', () => {
     const apart = [{ circle: 9 as CircleId, people: 4, hidden: false }, { circle: 10 as CircleId, people: 50, hidden: true }];
-    assert.deepEqual(headlineOf({ people: 3, states: [], apart }), { atMost: true, people: 7 });
-    assert.deepEqual(headlineOf({ people: 3, states: [], apart: apart.slice(1) }), { atMost: false, people: 3 });
+    assert.deepEqual(headlineOf({ people: 3, atMost: false, states: [], apart }), { atMost: true, people: 7 });
+    assert.deepEqual(headlineOf({ people: 3, atMost: false, states: [], apart: apart.slice(1) }), { atMost: false, people: 3 });
   });
 
   it('of a hidden circle is a band', () => {

@@ -40,5 +40,5 @@ export async function listNames(tx: ReadTx, people: readonly PersonId[]): Promis
 
 export async function findReach(tx: ReadTx, circles: readonly CircleId[], today: Day): Promise<Reach> {
   const [row] = await tx.query(sql<{ reach: Reach | null }>`select sharing_preview(${`{${circles.join()}}`}::int[], ${today}::date) as reach`);
-  return row?.reach ?? { people: 0, states: [], apart: [] };
+  return row?.reach ?? { people: 0, atMost: false, states: [], apart: [] };
 }
