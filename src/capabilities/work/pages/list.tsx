@@ -80,6 +80,7 @@ function Lists(props: WorkListProps) {
       <Section locale={locale} id="shared" title={t.sharedWithMe}>
         <CardList locale={locale} items={cards(props.shared, false)} empty={t.noneShared} />
       </Section>
+      <LayBeside {...props} />
       {props.recalled.length === 0 ? null : (
         <Section locale={locale} id="recalled" title={t.recalledByMe}>
           <ul>
@@ -92,6 +93,25 @@ function Lists(props: WorkListProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Two pieces of work, whosever they are. */
+function LayBeside({ locale, mine, shared }: WorkListProps) {
+  const t = workTexts[locale];
+  const options = [...mine, ...shared].map(({ item, line }) => ({ value: item.id, label: t.pieceSaved(item.title === null ? '' : wordsIn(locale, item.title), sharingTexts[locale].instant(line.savedAt)) }));
+  if (options.length < 2) return null;
+  return (
+    <Section locale={locale} id="beside" title={t.compare}>
+      <FilterForm
+        locale={locale}
+        id="lay-beside"
+        label={t.compare}
+        action={addressIn(locale, `${workPath}/beside`)}
+        applyLabel={t.compareThese}
+        fields={[{ kind: 'select', name: 'one', label: t.one, required: true, value: options[0]?.value, options }, { kind: 'select', name: 'other', label: t.other, required: true, value: options[1]?.value, options }]}
+      />
+    </Section>
   );
 }
 

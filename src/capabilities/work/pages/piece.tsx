@@ -5,12 +5,15 @@ import { FactList, type Fact } from '#kernel/ui/components/fact-list/fact-list.t
 import { safeHref } from '#kernel/ui/components/link/link.tsx';
 import { PageIntro } from '#kernel/ui/components/lead/lead.tsx';
 import { Notice } from '#kernel/ui/components/notice/notice.tsx';
+import { ReaderNotice } from '#kernel/ui/components/reader-notice/reader-notice.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { dataBlock } from '#kernel/ui/markup/jsx-runtime.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { shownIn, wordsIn } from '#kernel/text/text.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import type { Day } from '#kernel/values/dates.ts';
+import { isInvented } from '#kernel/values/invented.ts';
 import { mayBeExported } from '#kernel/values/marking.ts';
 import { Handling, handlingPath, MarkingBadge, personWords, sharingTexts, Tombstone, Watermarked, type Handled, type Mark } from '#capabilities/sharing/index.ts';
 import type { Line } from '../rules/beside.ts';
@@ -31,8 +34,10 @@ export interface PieceProps {
   readonly locale: Locale;
   readonly handled: Handled;
   /** Undefined once it was recalled. */
-  readonly piece: { readonly kind: PieceKind; readonly version: Version; readonly saves: readonly Pick<Version, 'number' | 'savedAt' | 'knownRevision'>[] } | undefined;
+  readonly piece: { readonly kind: PieceKind; readonly stateCodes: readonly string[]; readonly version: Version; readonly saves: readonly Pick<Version, 'number' | 'savedAt' | 'knownRevision'>[] } | undefined;
   readonly lines: readonly Line[];
+  /** The day of the version. */
+  readonly savedOn: Day | undefined;
   readonly mark: Mark | undefined;
   readonly done: string;
   readonly refused: NotTaken | undefined;
@@ -78,6 +83,7 @@ export function piecePage(props: PieceProps): Page {
           </Notice>
         )}
         <PageIntro locale={locale} title={<span lang={shown.language}>{shown.words}</span>} lead={<MarkingBadge locale={locale} marking={item.marking} explained />} />
+        {props.savedOn === undefined || piece.stateCodes.length === 0 ? null : <ReaderNotice locale={locale} day={props.savedOn} legal invented={piece.stateCodes.some(isInvented)} />}
         <Watermarked locale={locale} mark={props.mark}>
           <Content {...props} piece={piece} />
         </Watermarked>

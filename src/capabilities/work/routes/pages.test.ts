@@ -72,6 +72,7 @@ describe('saving', () => {
       assert.equal(page.status, 200);
       assert.match(page.text, /Zephyrine for the Minister/);
       assert.match(page.text, /Before the meeting/);
+      assert.match(page.text, /Prepared by a reader on 24 November 2026 from public sources\./);
       assert.match(page.text, /Weight of: Experience 70/);
       assert.match(page.text, /Take-home naloxone and overdose response training – Law With great effort/);
       assert.match(page.text, /Budget for the first year 40000/);
@@ -128,6 +129,7 @@ describe('the list of saved work', () => {
       assert.match(list.text, /Mine Bruno’s own/);
       assert.match(list.text, /Shared with me Zephyrine for the Minister TLP:AMBER response by Name of ana/);
       assert.match((await bruno.get('/fr/work')).text, /Partagés avec moi Zephyrine/);
+      assert.match((await bruno.get('/fr/work')).text, /Les mettre côte à côte/);
       assert.ok((await bruno.get('/en/work?kind=response&state=MT&challenge=nitazene-overdose-cluster')).body.includes(id));
       for (const query of ['kind=brief', 'state=FR', 'challenge=prison']) assert.ok(!(await bruno.get(`/en/work?${query}`)).body.includes(id));
       assert.ok(!(await dara.get('/en/work')).body.includes(id));

@@ -1,10 +1,11 @@
 /** The pages of saved work. */
 import { Type } from 'typebox';
 import { codes, needed, oneOf, wholeNumber, words } from '#kernel/http/fields.ts';
-import { page } from '#kernel/http/page.ts';
+import { homeTimeZone, page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { wordsIn } from '#kernel/text/text.ts';
+import { dayOf } from '#kernel/values/dates.ts';
 import { isWatched, mayBeExported } from '#kernel/values/marking.ts';
 import type { PersonId, Viewer } from '#kernel/values/viewer.ts';
 import { listNames, personWords, recordReading, sharingTexts, type Item, type ItemId, type Mark, type PersonTold } from '#capabilities/sharing/index.ts';
@@ -118,7 +119,7 @@ export function workPages(web: Web): void {
     },
     show: (model, { locale, viewer, query, refused }) =>
       piecePage({
-        locale, handled: model.handled, piece: model.piece, lines: linesOf(locale, model), done: query.done ?? '', refused,
+        locale, handled: model.handled, piece: model.piece, lines: linesOf(locale, model), savedOn: model.piece && dayOf(model.piece.version.savedAt, homeTimeZone), done: query.done ?? '', refused,
         mark: markOf([model.handled.item], viewer, model.handled.names, locale, web.site.now()), script: web.site.assets.islands?.['keep-work'], isSignedIn: viewer.person !== undefined,
       }),
     table(model, { locale, viewer }) {
