@@ -1,6 +1,7 @@
 import type { Capability } from '#kernel/capability.ts';
 import { briefs } from '#capabilities/catalogue/index.ts';
 import { statePanels } from '#capabilities/states/index.ts';
+import { signOffProcedure } from './actions/sign-off-course.ts';
 import { answerBrief } from './briefs/answer.ts';
 import { comparisonBrief } from './briefs/comparison.ts';
 import { atlasDemonstration } from './demonstration.ts';
@@ -25,6 +26,7 @@ export const atlas: Capability = {
   reference: atlasReference,
   demonstration: atlasDemonstration,
   fills: [statePanels.with(ownWordsOfState), statePanels.with(answersOfState), briefs.with(answerBrief), briefs.with(comparisonBrief)],
+  procedures: [signOffProcedure],
   verbs: [importAtlas, exportAtlas],
   routes(web) {
     atlasPages(web);

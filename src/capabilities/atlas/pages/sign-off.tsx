@@ -39,8 +39,8 @@ export interface ShownWaiting {
   readonly proposedOn: Day;
 }
 
-export type Done = 'confirmed' | 'saved' | 'cleared' | 'signed' | 'declined' | 'imported' | 'words';
-export const dones: readonly Done[] = ['confirmed', 'saved', 'cleared', 'signed', 'declined', 'imported', 'words'];
+export type Done = 'confirmed' | 'saved' | 'cleared' | 'signed' | 'declined' | 'imported' | 'opened' | 'words';
+export const dones: readonly Done[] = ['confirmed', 'saved', 'cleared', 'signed', 'declined', 'imported', 'opened', 'words'];
 
 export interface SignOffProps {
   readonly locale: Locale;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { keeper, visitor } from '#kernel/values/viewer.ts';
-import { statementsOf, undone } from '#testing/database.ts';
+import { tick } from '#kernel/procedures/actions.ts';
+import { definitionsOf } from '#kernel/procedures/definition.ts';
+import { listProceduresAbout } from '#kernel/procedures/store.ts';
+import { seenBy, statementsOf, undone } from '#testing/database.ts';
+import { signOffProcedure } from '../actions/sign-off-course.ts';
 import { browserIn, delegationsAt, frenchCorrespondent, frenchManager, frenchProfessional, portugueseCorrespondent, researcher, secretary } from '../testing.ts';
 
 const naloxone = 'take-home-naloxone';
@@ -161,6 +165,50 @@ describe('the desk of a delegation', () => {
           const { text } = await get(url);
           assert.doesNotMatch(text.replaceAll('q=Zyzzyva', '').replaceAll(/[“«"] ?Zyzzyva ?[”»"]/g, ''), /planted word/, url);
         }
+      }
+    }));
+});
+
+describe('the clock of a sign-off', () => {
+  const signatures = `${desk}/signatures`;
+
+  it('is set by the Secretariat or the Correspondent, and ends once every answer was signed this year', () =>
+    undone(keeper, async (tx) => {
+      await delegationsAt(tx);
+      const { get, post, as } = await browserIn(tx, secretary);
+      assert.match((await post(`${signatures}/open`, { dueOn: '2026-01-01' })).text, /That day is past/);
+      assert.equal((await post(`${signatures}/open`, { dueOn: '2027-01-31' })).to, `${signatures}?done=opened`);
+      assert.match((await post(`${signatures}/open`, { dueOn: '2027-01-31' })).text, /open already/);
+      as(frenchCorrespondent);
+      assert.match((await get(signatures)).text, /This year’s sign-off is open\. To be signed by 31 January 2027/);
+      const sign = async () => post(`${desk}/review/sign`, { digest: digestIn((await get(`${desk}/review`)).html) });
+      await post(`${desk}/questions/${naloxone}/save`, { stance: 'confirm' });
+      await sign();
+      assert.match((await get(signatures)).text, /This year’s sign-off is open/);
+      await post(`${desk}/confirm-all`);
+      assert.equal((await sign()).statusCode, 303);
+      assert.doesNotMatch((await get(signatures)).text, /This year’s sign-off is open\./);
+    }));
+
+  it('that runs out confirms nothing', () =>
+    undone(keeper, async (tx) => {
+      await delegationsAt(tx);
+      const { get, post, as } = await browserIn(tx);
+      await post(`${signatures}/open`, { dueOn: '2026-12-01' });
+      await seenBy(tx, keeper);
+      await tick(tx, definitionsOf([signOffProcedure]), new Date('2027-02-01T12:00:00Z'));
+      assert.deepEqual((await listProceduresAbout(tx, { kind: 'atlas.sign-off', id: 'FR 2026' })).map(({ outcome }) => outcome), ['not-reviewed']);
+      as(visitor);
+      assert.doesNotMatch((await get('/en/states/FR')).text, /Confirmed by the State/);
+    }));
+
+  it('is set by nobody else', () =>
+    undone(keeper, async (tx) => {
+      await delegationsAt(tx);
+      const { post, as } = await browserIn(tx);
+      for (const [viewer, status] of [[frenchManager, 400], [portugueseCorrespondent, 404], [researcher, 404], [visitor, 401]] as const) {
+        as(viewer);
+        assert.equal((await post(`${signatures}/open`, { dueOn: '2027-01-31' })).statusCode, status);
       }
     }));
 });

@@ -1,13 +1,16 @@
 /** The pages on which a delegation prepares, reviews and signs what its State says. To everyone else they do not exist. */
 import { Type } from 'typebox';
-import { needed, oneOf, words } from '#kernel/http/fields.ts';
+import { day, needed, oneOf, words } from '#kernel/http/fields.ts';
+import type { ReadTx } from '#kernel/db/tx.ts';
 import { page } from '#kernel/http/page.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Text } from '#kernel/text/text.ts';
 import { asKnown, type Day } from '#kernel/values/dates.ts';
 import type { PersonId, Viewer } from '#kernel/values/viewer.ts';
+import { findDelegation } from '#capabilities/people/index.ts';
 import { findState } from '#capabilities/states/index.ts';
 import { confirmAll, findDesk, legalOf, prepareSigning, readStanding, signAnswers, type StandingCell } from '../actions/sign-off.ts';
+import { closeSignOff, findDueDay, mayOpenSignOff, openSignOff } from '../actions/sign-off-course.ts';
 import { signOffPage, deskPath, dones } from '../pages/sign-off.tsx';
 import { signOffAnswerPage } from '../pages/sign-off-answer.tsx';
 import { signOffReviewPage } from '../pages/sign-off-review.tsx';
@@ -129,7 +132,9 @@ export function signOffRoutes(web: Web): void {
           const desk = await findDesk(tx, viewer, params.stateCode);
           if (!desk) return undefined;
           const outcome = await signAnswers(tx, { desk, person: personOf(viewer), locale, today }, values.digest);
-          return 'refused' in outcome ? { refused: [{ reason: signOffTexts[locale].refusals[outcome.refused] }] } : { to: deskPath(params.stateCode, '?done=signed') };
+          if ('refused' in outcome) return { refused: [{ reason: signOffTexts[locale].refusals[outcome.refused] }] };
+          await closeSignOff(tx, viewer, { stateCode: params.stateCode, today, now: web.site.now() });
+          return { to: deskPath(params.stateCode, '?done=signed') };
         },
       }),
     }),
@@ -138,16 +143,36 @@ export function signOffRoutes(web: Web): void {
   page(web, '/states/:stateCode/sign-off/signatures', {
     access: 'signed-in',
     params: OneState,
+    query: { done },
     madeFrom,
-    async load(tx, { viewer, params }) {
-      // The Secretariat and auditors read who signed when, and nothing of what is prepared.
-      const desk = await findDesk(tx, viewer, params.stateCode);
-      const office = viewer.seats.some(({ kind, role }) => kind === 'community' && (role === 'secretariat' || role === 'auditor'));
-      const state = desk?.state ?? (office ? await findState(tx, params.stateCode) : undefined);
-      return state?.inAtlas ? { state, signatures: await listSignatures(tx, params.stateCode) } : undefined;
+    async load(tx, { viewer, params, today }) {
+      const found = await findSigned(tx, viewer, params.stateCode);
+      if (!found) return undefined;
+      const { state, delegation } = found;
+      return { state, mayOpen: delegation !== undefined && mayOpenSignOff(viewer, delegation), dueOn: await findDueDay(tx, state.code, today), signatures: await listSignatures(tx, state.code) };
     },
-    show: (model, { locale }) => signaturesPage({ locale, ...model }),
+    show: (model, { locale, query, refused }) => signaturesPage({ locale, done: query.done, refused, ...model }),
+    forms: (form) => ({
+      open: form({
+        fields: { dueOn: needed(day({ en: signOffTexts.en.dueOn, fr: signOffTexts.fr.dueOn })) },
+        async act(tx, { viewer, params, values, locale, today }) {
+          const found = await findSigned(tx, viewer, params.stateCode);
+          if (!found?.delegation) return undefined;
+          const { refused } = await openSignOff(tx, viewer, { state: found.state, delegation: found.delegation, today, dueOn: values.dueOn, now: web.site.now() });
+          return refused === undefined ? { to: deskPath(params.stateCode, '/signatures?done=opened') } : { refused: [{ reason: signOffTexts[locale].courseRefusals[refused], field: 'dueOn' }] };
+        },
+      }),
+    }),
   });
+}
+
+/** For the delegation; and for the Secretariat and auditors, who read who signed when and nothing of what is prepared. */
+async function findSigned(tx: ReadTx, viewer: Viewer, stateCode: string) {
+  const desk = await findDesk(tx, viewer, stateCode);
+  if (desk) return desk;
+  const office = viewer.seats.some(({ kind, role }) => kind === 'community' && (role === 'secretariat' || role === 'auditor'));
+  const state = office ? await findState(tx, stateCode) : undefined;
+  return state?.inAtlas ? { state, delegation: await findDelegation(tx, stateCode) } : undefined;
 }
 
 /** What the form opens with: the proposal that is taken up, the draft, or what stands. */

@@ -19,6 +19,7 @@ const en = {
     signed: 'Signed. What the State says is public from now on, with the date.',
     declined: 'The proposal is declined, and its proposer can read why.',
     imported: 'Signed. The answers of the file are public from now on, as the State’s own.',
+    opened: 'This year’s sign-off is open, and the delegation is told.',
     words: 'Signed. The words are public from now on, with the date.',
   },
   facts: { stand: 'Answers that stand', thisYear: 'Confirmed or signed this year', drafted: 'Drafted', proposals: 'Proposals waiting' },
@@ -97,6 +98,11 @@ const en = {
   acts: { answers: 'Answers', words: 'Own words' },
   act: 'What',
   noSignature: 'Nothing has been signed yet.',
+  openCourse: 'Open this year’s sign-off',
+  openNote: 'The delegation is told and reminded. Without a signature by the day the answers stay “not reviewed by the State”: silence confirms nothing.',
+  dueOn: 'To be signed by',
+  runsUntil: (day: string) => `This year’s sign-off is open. To be signed by ${day}.`,
+  courseRefusals: { 'not-yours-to-open': 'Only the Correspondent of this State or the Secretariat opens its sign-off.', running: 'This year’s sign-off is open already.', 'day-past': 'That day is past.' },
   otherDesks: { words: 'In the State’s own words', import: 'Bring answers from a file', history: 'Signatures' },
 };
 
@@ -112,6 +118,7 @@ const fr: typeof en = {
     signed: 'Signé. Ce que dit l’État est désormais public, avec la date.',
     declined: 'La proposition est écartée, et son auteur peut lire pourquoi.',
     imported: 'Signé. Les réponses du fichier sont désormais publiques, comme celles de l’État.',
+    opened: 'La validation de cette année est ouverte, et la délégation en est avertie.',
     words: 'Signé. Le texte est désormais public, avec la date.',
   },
   facts: { stand: 'Réponses en place', thisYear: 'Confirmées ou signées cette année', drafted: 'Préparées', proposals: 'Propositions en attente' },
@@ -190,6 +197,11 @@ const fr: typeof en = {
   acts: { answers: 'Réponses', words: 'Texte de l’État' },
   act: 'Objet',
   noSignature: 'Rien n’a encore été signé.',
+  openCourse: 'Ouvrir la validation de cette année',
+  openNote: 'La délégation en est avertie et relancée. Sans signature à cette date, les réponses restent « non relues par l’État » : le silence ne confirme rien.',
+  dueOn: 'À signer au plus tard le',
+  runsUntil: (day) => `La validation de cette année est ouverte. À signer au plus tard le ${day}.`,
+  courseRefusals: { 'not-yours-to-open': 'Seuls le Correspondant permanent de cet État et le Secrétariat ouvrent sa validation.', running: 'La validation de cette année est déjà ouverte.', 'day-past': 'Cette date est passée.' },
   otherDesks: { words: 'Dans les mots de l’État', import: 'Apporter des réponses d’un fichier', history: 'Signatures' },
 };
 
