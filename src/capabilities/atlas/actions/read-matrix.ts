@@ -13,6 +13,8 @@ export interface MatrixAsked {
   readonly on: Day;
   readonly today: Day;
   readonly known?: Known;
+  /** All of these questions, where the caller has read them already. */
+  readonly readings?: readonly SourcedSituation[];
 }
 
 const rooms = ['atlas', 'states'] as const;
@@ -31,8 +33,8 @@ async function readWhole(tx: ReadTx, today: Day): Promise<Matrix<SourcedSituatio
   return select(tx, { questions: await listQuestions(tx), stateCodes, on: today, today });
 }
 
-async function select(tx: ReadTx, { questions, stateCodes, on, known }: MatrixAsked): Promise<Matrix<SourcedSituation>> {
-  const situations = await listReadings(tx, { questionIds: questions.map(({ id }) => id), stateCodes, on, known });
+async function select(tx: ReadTx, { questions, stateCodes, on, known, readings }: MatrixAsked): Promise<Matrix<SourcedSituation>> {
+  const situations = readings ?? (await listReadings(tx, { questionIds: questions.map(({ id }) => id), stateCodes, on, known }));
   const unverified = await listUnverified(tx, known);
   return matrixOf(questions, stateCodes, situations, on, (...pair) => unverified.has(pairOf(...pair)));
 }

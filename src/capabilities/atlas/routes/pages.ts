@@ -65,7 +65,7 @@ export function atlasPages(web: Web): void {
       const states = await listStatesShown(tx, at);
       const history = await listReadings(tx, { questionIds: [question.id], known: at.known });
       const rulings = (await listRulings(tx, at.known)).filter(({ questionIds }) => questionIds.includes(question.id));
-      return { at, question, rulings, states, history, matrix: await readMatrix(tx, { ...at, questions: [question], stateCodes: states.map((state) => state.code) }) };
+      return { at, question, rulings, states, history, matrix: await readMatrix(tx, { ...at, questions: [question], stateCodes: states.map((state) => state.code), readings: history }) };
     },
     show: ({ matrix, ...model }, { locale, query }) =>
       questionPage({ locale, publicUrl, ...model, cells: matrix.get(model.question.id) ?? new Map(), view: query.view, answer: query.answer, order: query.order }),
