@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { audienceOf, type AudienceId } from '#kernel/access/audiences.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
+import { keyOf } from '#kernel/procedures/rules/actor.ts';
 import { textOf } from '#kernel/text/text.ts';
 import { viewerWith, type CircleId, type PersonId, type Viewer } from '#kernel/values/viewer.ts';
 import { listSeatsHeldBy } from '#capabilities/people/store.ts';
@@ -32,6 +33,7 @@ export const peopleOfTests: Reachable = {
     const seats = await listSeatsHeldBy(tx, person, day);
     return seats.length === 0 ? undefined : viewerWith(person, seats);
   },
+  namesOf: (_tx, locale, actors) => Promise.resolve(new Map(actors.map((actor) => [keyOf(actor), locale === 'fr' ? 'La coordination du réseau' : 'The co-ordinators of the network']))),
 };
 
 /** `audience`: of the table. */

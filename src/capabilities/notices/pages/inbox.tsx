@@ -1,4 +1,5 @@
 /** The inbox. */
+import type { Listed } from '#kernel/procedures/rules/record.ts';
 import type { Locale } from '#kernel/text/locale.ts';
 import { writtenDay } from '#kernel/text/dates.ts';
 import { shownIn, wordsIn } from '#kernel/text/text.ts';
@@ -10,6 +11,7 @@ import { Pagination } from '#kernel/ui/components/pagination/pagination.tsx';
 import { Section } from '#kernel/ui/components/section/section.tsx';
 import { ShownText } from '#kernel/ui/components/shown-text/shown-text.tsx';
 import { Tabs } from '#kernel/ui/components/tabs/tabs.tsx';
+import { WaitingList, type ShownWait } from '#kernel/ui/components/waiting-list/waiting-list.tsx';
 import { addressIn, type Page } from '#kernel/ui/frame.ts';
 import { dayOf } from '#kernel/values/dates.ts';
 import { isStricter, isWatched, type Marking } from '#kernel/values/marking.ts';
@@ -33,6 +35,9 @@ export interface InboxModel {
   readonly page: number;
   readonly group: KindGroup | undefined;
   readonly unread: ReadonlyMap<KindGroup, number>;
+  readonly mine: Listed<ShownWait>;
+  readonly waitedFor: Listed<ShownWait>;
+  readonly now: Date;
 }
 
 export function showInbox(model: InboxModel, { locale, address }: { readonly locale: Locale; readonly address: string }): Page {
@@ -55,6 +60,18 @@ export function showInbox(model: InboxModel, { locale, address }: { readonly loc
           </ButtonLink>
         </Actions>
       </PageIntro>
+      {model.page > 1 || group !== undefined ? null : (
+        <>
+          <Section locale={locale} id="waiting" title={t.waitingForMe}>
+            <WaitingList locale={locale} waits={model.mine} whose="mine" now={model.now} />
+          </Section>
+          {model.waitedFor.items.length === 0 ? null : (
+            <Section locale={locale} id="waited-for" title={t.waitedFor}>
+              <WaitingList locale={locale} waits={model.waitedFor} whose="others" now={model.now} />
+            </Section>
+          )}
+        </>
+      )}
       <Section locale={locale} id="notices" title={t.notices}>
         <Tabs
           locale={locale}

@@ -5,6 +5,10 @@ import type { Doors, WriteTx } from '#kernel/db/tx.ts';
 import { noAssets } from '#kernel/http/assets.ts';
 import { pageCache } from '#kernel/http/page-cache.ts';
 import { buildServer } from '#kernel/http/server.ts';
+import { begin } from '#kernel/procedures/actions.ts';
+import { procedureDefinition } from '#kernel/procedures/definition.ts';
+import { aSubject, coordinator, correspondent, delegation, insertCircles, network, nomination, nominationParties } from '#kernel/procedures/testing.ts';
+import { audienceOf } from '#kernel/access/audiences.ts';
 import { slotsFilledBy } from '#kernel/slots.ts';
 import { textOf } from '#kernel/text/text.ts';
 import { keeper, visitor, type PersonId, type Viewer } from '#kernel/values/viewer.ts';
@@ -85,6 +89,19 @@ describe('the inbox', () => {
       const duties = (await get('/en/inbox?kind=clocks')).body;
       assert.match(duties, /Waiting for you: Sign off/);
       assert.doesNotMatch(duties, /Shared with you: /);
+    }));
+
+  it('says what waits for its reader, and what for whom', () =>
+    undone(keeper, async (tx) => {
+      await insertCircles(tx);
+      const audience = await audienceOf(tx, [delegation, network]);
+      await seenBy(tx, correspondent);
+      await begin(tx, procedureDefinition(nomination), correspondent, { subject: { kind: 'test-seat', id: 'seat-1' }, ...aSubject, audience, parties: nominationParties, begunFor: delegation }, now);
+      const mine = (await (await aServer(coordinator, doorsInto(tx))).get('/fr/inbox')).body;
+      assert.match(mine, /Ce qui vous attend<\/h2>.*href="\/fr\/networks\/test">.*Un agent pour le réseau/s);
+      assert.doesNotMatch(mine, /Ce que vous attendez/);
+      const others = (await (await aServer(correspondent, doorsInto(tx))).get('/en/inbox')).body;
+      assert.match(others, /What you are waiting for<\/h2>.*An officer for the network.*The co-ordinators of the network/s);
     }));
 
   it('does not name in passing what is watched', () =>
