@@ -5,6 +5,7 @@ import { startPostgres, type PostgresServer } from '#testing/postgres-server.ts'
 import { benchBriefs } from './brief.ts';
 import { serve } from './measure.ts';
 import { benchPages } from './pages.ts';
+import { benchNotices } from './notices.ts';
 import { benchPortfolio } from './portfolio.ts';
 import { benchRanking } from './ranking.ts';
 import { benchResponse } from './response.ts';
@@ -30,6 +31,12 @@ if (isWanted('response')) {
     const served = await serve(postgres.url);
     for (const line of await benchResponse(served, postgres.pid())) say(line);
     await served.end();
+  });
+}
+if (isWanted('notices')) {
+  await withPostgres(async (postgres) => {
+    await prepare(postgres.url);
+    for (const line of await benchNotices(postgres.url)) say(line);
   });
 }
 if (isWanted('portfolio')) for (const line of await benchPortfolio()) say(line);

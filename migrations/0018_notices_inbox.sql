@@ -9,8 +9,7 @@ create table notices_notices (
   path text not null check (path ~ '^/([^/\\].*)?$'),
   marking text not null check (marking in ('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED')),
   audience_id int not null references audiences (id),
-  at timestamptz not null default clock_timestamp(),
-  unique (position, audience_id)
+  at timestamptz not null default clock_timestamp()
 );
 create index notices_notices_by_path on notices_notices (path);
 create index notices_notices_by_time on notices_notices (at);
@@ -19,20 +18,21 @@ comment on column notices_notices.position is 'Newest has the highest. Never sho
 comment on column notices_notices.title is 'What it is about, a Text.';
 comment on column notices_notices.path is 'Its page, without the language prefix.';
 
--- Rows come from notices_send alone, which finds people among the accounts: a reference of each row to its account would cost as much as the row.
+-- Rows come from notices_send alone, which finds people among the accounts and makes the notice itself: checking for each of fifty
+-- thousand rows that both are there would take as long as writing them. What happens to a notice happens to its rows, below.
 create table notices_received (
   position bigint not null,
   person_id text not null,
-  audience_id int not null,
+  notice_audience int not null,
   read_at timestamptz,
   way text check (way in ('at-once', 'daily', 'weekly')),
-  primary key (position, person_id),
-  foreign key (position, audience_id) references notices_notices (position, audience_id) on update cascade on delete cascade
+  primary key (position, person_id)
 );
 create index notices_received_by_person on notices_received (person_id, position desc);
-create index notices_received_to_send on notices_received (way, person_id, position) where way is not null;
+create index notices_received_at_once on notices_received (position, person_id) where way = 'at-once';
+create index notices_received_in_digests on notices_received (way, person_id, position) where way in ('daily', 'weekly');
 comment on table notices_received is 'Personal data: who was told what, and when they read it. Deleted with the notice, and when the account is closed. Owner: notices.';
-comment on column notices_received.audience_id is 'That of the notice.';
+comment on column notices_received.notice_audience is 'The audience of the notice, which is where it is noted for the room.';
 comment on column notices_received.way is 'How it is still to be sent; null when it was, or is not to be.';
 
 create table notices_preferences (
@@ -79,6 +79,19 @@ create table notices_push_keys (
 );
 comment on table notices_push_keys is 'With which this house signs what it sends to push services (VAPID): made once, by itself. Owner: notices.';
 
+create function notices_follow() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from notices_received r using gone g where r.position = g.position;
+  else
+    update notices_received r set notice_audience = n.audience_id from moved n where r.position = n.position and r.notice_audience <> n.audience_id;
+  end if;
+  return null;
+end $$;
+create trigger notices_deleted after delete on notices_notices referencing old table as gone for each statement execute function notices_follow();
+create trigger notices_moved after update on notices_notices referencing new table as moved for each statement execute function notices_follow();
+
 -- Who of these may read what carries this audience, on that day: the same answer as the policies give to each of them.
 create function notices_readers(of_audience int, of_persons text[], today date) returns setof text
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -113,7 +126,7 @@ begin
     union
     select a.id from people_accounts a where a.id = any (to_persons) and (a.closed_on is null or a.closed_on > today)
   ), rows as (
-    insert into notices_received (position, person_id, audience_id, way)
+    insert into notices_received (position, person_id, notice_audience, way)
     select made.position, told.person_id, made.audience_id, nullif(coalesce(p.ways ->> of_group, default_way), 'silent')
     from told left join notices_preferences p on p.person_id = told.person_id
     where told.person_id is distinct from not_person
@@ -121,6 +134,8 @@ begin
         select s.person_id from audience_circles ac join people_seats s on s.circle_id = ac.circle_id join people_circles c on c.id = s.circle_id
         where ac.audience_id = of_audience and s.valid_from <= today and (s.valid_until is null or s.valid_until > today)
           and (c.closed_on is null or c.closed_on > today)))
+    -- In the order of the indexes, which are then filled from one end.
+    order by told.person_id
     returning way
   )
   select count(*), count(*) filter (where way = 'at-once') into received, to_send from rows;
@@ -140,7 +155,7 @@ grant execute on function notices_readers(int, text[], date), notices_send(text,
 
 alter table notices_received enable row level security;
 create policy readers on notices_received for select
-  using (person_id = (select current_setting('app.person', true)) and audience_id in (
+  using (person_id = (select current_setting('app.person', true)) and notice_audience in (
     select audience_id from audience_circles
     where circle_id = any ((select nullif(current_setting('app.circles', true), ''))::int[])
   ));

@@ -54,13 +54,13 @@ export interface DigestOwed {
 export async function listDigestsOwed(tx: ReadTx, way: 'daily' | 'weekly', after: string, limit: number): Promise<DigestOwed[]> {
   const rows = await tx.query(sql<{ person_id: PersonId; locale: Locale | null; up_to: Position }>`
     select r.person_id, p.locale, max(r.position)::text as up_to from notices_received r left join notices_preferences p on p.person_id = r.person_id
-    where r.way = ${way} and r.person_id > ${after} group by r.person_id, p.locale order by r.person_id limit ${limit}`);
+    where r.way in ('daily', 'weekly') and r.way = ${way} and r.person_id > ${after} group by r.person_id, p.locale order by r.person_id limit ${limit}`);
   return rows.map(({ person_id, locale, up_to }) => ({ person: person_id, locale, upTo: up_to }));
 }
 
 /** False: somebody else has sent it. */
 export async function updateDigestSent(tx: WriteTx, way: 'daily' | 'weekly', { person, upTo }: DigestOwed): Promise<boolean> {
-  const rows = await tx.query(sql`update notices_received set way = null where way = ${way} and person_id = ${person} and position <= ${upTo}::bigint returning 1`);
+  const rows = await tx.query(sql`update notices_received set way = null where way in ('daily', 'weekly') and way = ${way} and person_id = ${person} and position <= ${upTo}::bigint returning 1`);
   return rows.length > 0;
 }
 

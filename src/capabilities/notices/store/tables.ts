@@ -15,7 +15,7 @@ export type Position = string;
 
 export type NoticesTables = {
   notices_notices: { position: Position; id: NoticeId; kind: NoticeKind; kind_group: KindGroup; title: Text; path: string; marking: Marking; audience_id: number; at: Date };
-  notices_received: { position: Position; person_id: PersonId; audience_id: number; read_at: Date | null; way: Exclude<Way, 'silent'> | null };
+  notices_received: { position: Position; person_id: PersonId; notice_audience: number; read_at: Date | null; way: Exclude<Way, 'silent'> | null };
   notices_preferences: { person_id: PersonId; locale: Locale | null; ways: Choices };
   notices_letter_tokens: { token: string; person_id: PersonId; kind_group: Letters };
   notices_feeds: { person_id: PersonId; secret_hash: string; made_on: Day };
