@@ -65,12 +65,10 @@ create table notices_push_subscriptions (
   endpoint text not null unique check (endpoint ~ '^https://' and length(endpoint) <= 1000),
   p256dh text not null,
   auth text not null,
-  browser text not null default '',
   made_on date not null
 );
 create index notices_push_by_person on notices_push_subscriptions (person_id);
 comment on table notices_push_subscriptions is 'Personal data: browsers that a person wants to be told in. Deleted when the person or the push service ends it, and when the account is closed. Owner: notices.';
-comment on column notices_push_subscriptions.browser is 'Browser and system in two words, for the person to tell one from another.';
 
 create table notices_push_keys (
   only_row boolean primary key default true check (only_row),

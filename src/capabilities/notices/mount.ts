@@ -3,15 +3,17 @@ import { noticeJobs } from './jobs.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { inboxPage } from './routes/inbox.ts';
 import { preferencesPage } from './routes/preferences.ts';
+import { pushWorker } from './routes/push-worker.ts';
 import { stopPage } from './routes/unsubscribe.ts';
 
 export const notices: Capability = {
   name: 'notices',
-  jobs: noticeJobs,
+  jobs: (slots) => noticeJobs(slots),
   routes(web) {
     inboxPage(web);
     preferencesPage(web);
     stopPage(web);
     feedRoutes(web);
+    pushWorker(web);
   },
 };

@@ -1,6 +1,7 @@
 /** What leaves the house: letters at once, and digests. Who may read is asked again at that moment. */
 import { homeTimeZone } from '#kernel/http/page.ts';
 import type { JobContext } from '#kernel/jobs/job.ts';
+import { enqueueAll } from '#kernel/jobs/enqueue.ts';
 import { sendLetter, sendLetters } from '#kernel/mail/send.ts';
 import { dayOf } from '#kernel/values/dates.ts';
 import { keeper } from '#kernel/values/viewer.ts';
@@ -9,8 +10,10 @@ import { digestLetter, noticeLetter } from '../letters.ts';
 import type { Reachable } from '../reachable.ts';
 import { groupOfKind } from '../rules/kinds.ts';
 import { deleteNoticesBefore, listForDigest } from '../store/inbox.ts';
+import { listBrowsersOf } from '../store/push.ts';
 import { findToSend, listAwaiting, listDigestsOwed, listLetterTokens, listReadersAmong, updateDigestSent, updateSent, type DigestOwed } from '../store/sending.ts';
 import type { NoticeId } from '../store/tables.ts';
+import { pushOfNotice } from './push.ts';
 
 /** So many letters are filed in one transaction: a fraction of a second, so that pages go on. */
 const batch = 200;
@@ -37,6 +40,7 @@ async function sendSome(tx: WriteTx, { publicUrl, now }: JobContext, people: Rea
   const localeOf = new Map(awaiting.map(({ person, locale }) => [person, locale]));
   const letters = reached.map(({ person, address, locale }) => noticeLetter({ publicUrl, to: address, locale: localeOf.get(person) ?? locale, token: tokens.get(person) ?? '' }, notice));
   await sendLetters(tx, letters, { now: now() });
+  await enqueueAll(tx, pushOfNotice, (await listBrowsersOf(tx, [...readers])).map((browser) => ({ browser, notice: id })));
   await updateSent(tx, notice.position, awaiting.map(({ person }) => person));
   return true;
 }

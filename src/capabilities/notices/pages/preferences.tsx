@@ -17,7 +17,9 @@ export interface PreferencesModel {
   readonly locale: Locale | null;
   readonly choices: Choices;
   readonly feedDay: Day | undefined;
-  readonly done: 'saved' | 'revoked' | undefined;
+  readonly browsers: readonly { readonly id: string; readonly madeOn: Day }[];
+  readonly done: 'saved' | 'revoked' | 'subscribed' | 'unsubscribed' | undefined;
+  readonly script: string | undefined;
   readonly refused: NotTaken | undefined;
 }
 
@@ -39,7 +41,7 @@ export function showPreferences(model: PreferencesModel, { locale }: { readonly 
     <>
       {model.done === undefined ? null : (
         <Notice locale={locale} kind="success">
-          <p>{typeset(locale, model.done === 'saved' ? t.saved : t.revoked)}</p>
+          <p>{typeset(locale, t.done[model.done])}</p>
         </Notice>
       )}
       <PageIntro locale={locale} title={t.title} lead={t.lead} />
@@ -56,9 +58,47 @@ export function showPreferences(model: PreferencesModel, { locale }: { readonly 
         </form>
         {feedDay === undefined ? null : <ActionForm locale={locale} name="revoke" page={address} label={t.revokeFeed} fields={[]} submit={t.revokeFeed} weight="secondary" />}
       </Section>
+      <Browsers locale={locale} address={address} browsers={model.browsers} />
     </>
   );
-  return { title: t.title, crumbs: crumbs(locale), body, noIndex: true };
+  return { title: t.title, crumbs: crumbs(locale), body, noIndex: true, scripts: model.script === undefined ? [] : [model.script] };
+}
+
+function Browsers({ locale, address, browsers }: { locale: Locale; address: string; browsers: PreferencesModel['browsers'] }) {
+  const t = texts[locale].preferences;
+  return (
+    <Section locale={locale} id="browsers" title={t.browsers}>
+      <p>{typeset(locale, t.browsersLead)}</p>
+      {browsers.length === 0 ? null : (
+        <ul>
+          {browsers.map(({ id, madeOn }) => (
+            <li>
+              {typeset(locale, t.browserSince(writtenDay(locale, madeOn)))}
+              <form action={`${address}/unsubscribe`} method="post">
+                <input type="hidden" name="browser" value={id} />
+                <button class="button button--secondary button--small" type="submit">
+                  {typeset(locale, t.removeBrowser)}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p data-push-unavailable>{typeset(locale, t.pushUnavailable)}</p>
+      <p data-push-refused role="status" hidden>
+        {typeset(locale, t.pushRefused)}
+      </p>
+      {/* Offered by the script where the browser can be told at all. */}
+      <form action={`${address}/subscribe`} method="post" data-push={`${address}/push-key`} hidden>
+        {['endpoint', 'p256dh', 'auth'].map((name) => (
+          <input type="hidden" name={name} value="" />
+        ))}
+        <button class="button button--secondary" type="submit">
+          {typeset(locale, t.addBrowser)}
+        </button>
+      </form>
+    </Section>
+  );
 }
 
 /** The one time that the secret is shown. */

@@ -55,7 +55,7 @@ describe('the inbox', () => {
   it('is for those who have signed in, in every part', async () => {
     const { get, post } = await aServer(visitor);
     for (const path of ['/en/inbox', '/fr/inbox', '/en/inbox/preferences', '/fr/inbox/preferences']) assert.equal((await get(path)).status, 401, path);
-    for (const path of ['/en/inbox/read', '/en/inbox/unread', '/fr/inbox/all', '/en/inbox/preferences/choose', '/en/inbox/preferences/revoke', '/fr/inbox/preferences/feed']) assert.equal((await post(path)).status, 401, path);
+    for (const path of ['/en/inbox/read', '/en/inbox/unread', '/fr/inbox/all', '/en/inbox/preferences/choose', '/en/inbox/preferences/revoke', '/fr/inbox/preferences/feed', '/fr/inbox/preferences/push-key', '/en/inbox/preferences/subscribe', '/en/inbox/preferences/unsubscribe']) assert.equal((await post(path)).status, 401, path);
   });
 
   it('says so when it is empty, in both languages', () =>
@@ -176,6 +176,47 @@ describe('preferences', () => {
       assert.equal((await post('/en/inbox/preferences/choose', 'clocks=never')).status, 400);
       assert.deepEqual(await choicesOf(tx, ada), {});
     }));
+});
+
+describe('a browser', () => {
+  const asked = (endpoint: string) => `${new URLSearchParams({ endpoint, p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) })}`;
+
+  it('is added and removed by its person, and asks for a key that is made once', () =>
+    undone(keeper, async (tx) => {
+      await insertTables(tx);
+      const { get, post } = await signedIn(tx, ada);
+      const key = (await post('/fr/inbox/preferences/push-key')).body;
+      assert.match(key, /^[\w-]{87}$/);
+      assert.equal((await post('/en/inbox/preferences/push-key')).body, key);
+      assert.equal((await post('/fr/inbox/preferences/subscribe', asked('https://push.example.com/a'))).headers.location, '/fr/inbox/preferences?done=subscribed');
+      const { body } = await get('/fr/inbox/preferences?done=subscribed');
+      assert.match(body, /Les avis s’afficheront dans ce navigateur\./);
+      assert.match(body, /Un navigateur, depuis le 1er mars 2027/);
+      const [, id = ''] = /name="browser" value="([^"]+)"/.exec(body) ?? [];
+      const other = await signedIn(tx, bea);
+      assert.equal((await other.post('/en/inbox/preferences/unsubscribe', `browser=${id}`)).status, 404);
+      const owner = await signedIn(tx, ada);
+      assert.equal((await owner.post('/en/inbox/preferences/unsubscribe', 'browser=x')).status, 404);
+      assert.equal((await owner.post('/en/inbox/preferences/unsubscribe', `browser=${id}`)).headers.location, '/en/inbox/preferences?done=unsubscribed');
+      assert.doesNotMatch((await owner.get('/en/inbox/preferences')).body, /A browser, since/);
+    }));
+
+  it('at no push service of the public web, or one too many, is refused', () =>
+    undone(keeper, async (tx) => {
+      await insertTables(tx);
+      const { post } = await signedIn(tx, ada);
+      for (const endpoint of ['', 'http://push.example.com/a', 'https://127.0.0.1/a', 'https://localhost/a', 'https://a.internal/']) {
+        const refused = await post('/fr/inbox/preferences/subscribe', asked(endpoint));
+        assert.equal(refused.status, 400, endpoint);
+        assert.match(refused.body, /aucun service de notification du web public/);
+      }
+      for (let index = 0; index < 10; index += 1) assert.equal((await post('/en/inbox/preferences/subscribe', asked(`https://push.example.com/${index}`))).status, 303);
+      assert.match((await post('/en/inbox/preferences/subscribe', asked('https://push.example.com/10'))).body, /You are told in ten browsers already\./);
+    }));
+
+  it('finds its script only where one was built', async () => {
+    assert.equal((await (await aServer(visitor)).get('/push-worker.js')).status, 404);
+  });
 });
 
 describe('the link below a letter', () => {

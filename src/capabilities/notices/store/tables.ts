@@ -19,6 +19,6 @@ export type NoticesTables = {
   notices_preferences: { person_id: PersonId; locale: Locale | null; ways: Choices };
   notices_letter_tokens: { token: string; person_id: PersonId; kind_group: Letters };
   notices_feeds: { person_id: PersonId; secret_hash: string; made_on: Day };
-  notices_push_subscriptions: { id: string; person_id: PersonId; endpoint: string; p256dh: string; auth: string; browser: string; made_on: Day };
+  notices_push_subscriptions: { id: string; person_id: PersonId; endpoint: string; p256dh: string; auth: string; made_on: Day };
   notices_push_keys: { public_key: string; private_key: string };
 };
