@@ -83,7 +83,7 @@ describe('the inbox', () => {
       assert.match(first, /32 avis ne sont pas lus\./);
       assert.match(first, /href="\/fr\/sign-off">En attente de vous : Valider</);
       assert.match(first, /TLP:AMBER/);
-      assert.match(first, /Ce qui vous attend \(1\)/);
+      assert.match(first, /Délais \(1\)/);
       assert.match(first, /rel="next" href="\/fr\/inbox\?page=2"/);
       assert.match((await get('/fr/inbox?page=2')).body, /Partagé avec vous : Réponse 1\./);
       const duties = (await get('/en/inbox?kind=clocks')).body;

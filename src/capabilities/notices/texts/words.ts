@@ -33,7 +33,7 @@ const en = {
     house: (marking) => `There is news about Entente, marked TLP:${marking}`,
   } satisfies Withheld as Withheld,
   groups: {
-    clocks: { name: 'What is waiting for you', hint: 'A clock is running: if you do nothing, it runs out. This cannot be silenced, only gathered in one letter a day.' },
+    clocks: { name: 'Deadlines', hint: 'A clock is running: if you do nothing, it runs out. This cannot be silenced, only gathered in one letter a day.' },
     shared: { name: 'What is shared with you', hint: 'Responses, briefs and other things that somebody shares with you or with your circles, or recalls.' },
     circles: { name: 'Your circles', hint: 'Seats, nominations, reviews.' },
     atlas: { name: 'The atlas', hint: 'Corrections proposed, changed and decided.' },
@@ -149,7 +149,7 @@ const fr: typeof en = {
     house: (marking) => `Du nouveau à propos d’Entente, sous la mention TLP:${marking}`,
   },
   groups: {
-    clocks: { name: 'Ce qui vous attend', hint: 'Un délai court : si vous ne faites rien, il s’écoule. Ces avis ne peuvent pas être coupés, seulement regroupés en un message par jour.' },
+    clocks: { name: 'Délais', hint: 'Un délai court : si vous ne faites rien, il s’écoule. Ces avis ne peuvent pas être coupés, seulement regroupés en un message par jour.' },
     shared: { name: 'Ce qui est partagé avec vous', hint: 'Réponses, notes de synthèse et autres éléments que l’on partage avec vous ou avec vos cercles, ou que l’on retire.' },
     circles: { name: 'Vos cercles', hint: 'Sièges, désignations, revues.' },
     atlas: { name: 'L’atlas', hint: 'Corrections proposées, modifications et décisions.' },
