@@ -163,7 +163,7 @@ export async function tellThoseWhoAsked(tx: WriteTx, nomination: NominationView,
 
 export function nominateAgain(tx: WriteTx, viewer: Signed, order: { readonly nomination: string; readonly words: string; readonly until: Day | undefined; readonly today: Day }, neighbours: Neighbours): Promise<Outcome<RenewRefusal | 'no-such-nomination'>> {
   return deciding<RenewRefusal>(tx, order.nomination, async (nomination, circle) => {
-    const until = order.until ?? plusYears(nomination.seatUntil ?? order.today, seatYears);
+    const until = order.until ?? nomination.seatUntil ?? plusYears(order.today, seatYears);
     const refused = decideNominateAgain(viewer, nomination, circle, until, order.today);
     if (refused) return { refused };
     await updateNomination(tx, nomination.id, { stage: 'open', nominatedBy: viewer.person, words: order.words, seatUntil: until, dueOn: plusDays(order.today, days.toDecide) });

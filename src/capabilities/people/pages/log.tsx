@@ -82,4 +82,4 @@ const whomOf = (locale: Locale, { subject, subjectName }: ShownLogLine): string 
 
 /** Short values under the names that they have in the files. */
 const detailsOf = (detail: ShownLogLine['detail']): string =>
-  detail === null ? '' : Object.entries(detail).flatMap(([name, value]) => (typeof value === 'object' ? [] : [`${name}: ${String(value)}`])).join(', ');
+  detail === null ? '' : Object.entries(detail).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [`${name}: ${value}`] : [])).join(', ');

@@ -50,6 +50,8 @@ const circles = [
   aCircle({ id: jury, kind: 'jury', name: textOf('Prize', 'Prix') }),
 ];
 
+export const circlesOfTheWorld = circles.map(({ id }) => id);
+
 /** As the keeper. Offices come by ending the member's seat: one seat at a time. */
 export async function insertWorld(tx: WriteTx): Promise<void> {
   const people = everybody.filter((who) => who !== 'visitor');
