@@ -1,10 +1,10 @@
 import type { Capability } from '#kernel/capability.ts';
 import type { Web } from '#kernel/http/web.ts';
 import type { Neighbours } from './actions/neighbours.ts';
+import { circlesJob } from './jobs.ts';
 import { circlesRoutes } from './routes/circles.ts';
 import { logRoutes } from './routes/log.ts';
 import { seatsRoutes } from './routes/seats.ts';
-
 import { accountRoutes } from './routes/account.ts';
 import { invitationRoutes } from './routes/invitation.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
@@ -15,7 +15,7 @@ import { userVerb } from './verbs.ts';
 
 export { openSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in.ts';
 
-export const people: Capability = { name: 'people', verbs: [userVerb] };
+export const people: Capability = { name: 'people', verbs: [userVerb], jobs: [circlesJob] };
 
 export { readProviders } from './sign-in/providers.ts';
 export { signInJobs } from './sign-in/letters.ts';

@@ -156,7 +156,7 @@ async function seat(tx: WriteTx, nomination: NominationView, person: PersonId, b
 }
 
 /** As the house: the Correspondents of today, since she who proposed may have gone; or whoever of the Secretariat proposed. */
-export async function tellThoseWhoAsked(tx: WriteTx, nomination: NominationView, kind: 'nomination-approved' | 'nomination-declined' | 'nomination-lapsed' | 'renewal-asked', today: Day, neighbours: Neighbours): Promise<void> {
+export async function tellThoseWhoAsked(tx: WriteTx, nomination: NominationView, kind: 'nomination-approved' | 'nomination-declined' | 'nomination-lapsed' | 'renewal-asked', today: Day, neighbours: Pick<Neighbours, 'tell'>): Promise<void> {
   const to = nomination.delegation === null ? await listSecretariat(tx, today) : await listHolders(tx, [nomination.delegation], ['correspondent'], today);
   await neighbours.tell(tx, { to, kind, path: `/people/nominations/${nomination.id}` });
 }

@@ -3,10 +3,12 @@ import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { keeper, type CircleId, type PersonId } from '#kernel/values/viewer.ts';
-import { seenBy, undone } from '#testing/database.ts';
+import { doorsInto, seenBy, undone } from '#testing/database.ts';
 import { anApp, hidden, insertWorld, network, plain, publicIdOf, seatIdOf, standIns, viewers } from '../routes/testing.ts';
 import { france, portugal } from '../testing.ts';
 import { nominate, seatWhoCame } from './nominate.ts';
+import { tend as tendByClock } from '../jobs.ts';
+import { tellsBy } from './telling.ts';
 import { tendCircles } from './tend.ts';
 
 const inWorld = (work: (tx: WriteTx) => Promise<void>) =>
@@ -209,5 +211,27 @@ describe('the yearly review', () => {
       assert.ok((await heldIn(tx, hidden, '2027-07-01')).includes('memberPT'));
       await tend(tx, '2027-07-02');
       assert.ok(!(await heldIn(tx, hidden, '2027-07-02')).includes('memberPT'));
+    }));
+});
+
+describe('word about circles', () => {
+  it('goes to each alone, tells the kind and the place, and reaches nobody whose account is closed', () =>
+    inWorld(async (tx) => {
+      await seenBy(tx, keeper);
+      await sql`update people_accounts set closed_on = '2027-01-01' where id = 'administratorFR'`.execute(tx.write());
+      await tellsBy(() => new Date('2027-02-01T06:10:00Z'))(tx, { to: ['correspondentFR', 'administratorFR', 'coordinator'] as PersonId[], kind: 'review-begun', path: '/circles/x/review' });
+      const app = await anApp(tx, '2027-02-01');
+      const inboxOf = async (who: 'correspondentFR' | 'coordinator') => {
+        const [own] = await rows(tx, sql<{ circle: CircleId }>`select own_circle as circle from people_accounts where id = ${who}`);
+        app.as({ ...viewers[who], circles: [...viewers[who].circles, own?.circle ?? network] });
+        return plain((await app.get('/fr/inbox')).body);
+      };
+      for (const who of ['correspondentFR', 'coordinator'] as const) assert.equal((await inboxOf(who)).match(/La revue annuelle d’un cercle a commencé/g)?.length, 1, who);
+    }));
+
+  it('is sent by the clock of the room, day by day', () =>
+    inWorld(async (tx) => {
+      await tendByClock({ db: doorsInto(tx), now: () => new Date('2027-02-01T06:10:00Z'), signal: new AbortController().signal });
+      assert.ok((await actsOf(tx)).includes('review-begun'));
     }));
 });

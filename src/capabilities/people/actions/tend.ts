@@ -17,7 +17,7 @@ import { endAt } from './seat.ts';
 const atATime = 50;
 
 /** As the keeper. True when there may be more: then it is called again, in a transaction of its own. */
-export async function tendCircles(tx: WriteTx, today: Day, neighbours: Neighbours): Promise<boolean> {
+export async function tendCircles(tx: WriteTx, today: Day, neighbours: Pick<Neighbours, 'tell'>): Promise<boolean> {
   const counts = [
     await lapseNominations(tx, today, neighbours),
     await askForRenewals(tx, today, neighbours),
@@ -28,7 +28,7 @@ export async function tendCircles(tx: WriteTx, today: Day, neighbours: Neighbour
 }
 
 /** What nobody decided is not decided: the person does not enter. */
-async function lapseNominations(tx: WriteTx, today: Day, neighbours: Neighbours): Promise<number> {
+async function lapseNominations(tx: WriteTx, today: Day, neighbours: Pick<Neighbours, 'tell'>): Promise<number> {
   const runOut = await listRunOut(tx, today, atATime);
   for (const nomination of runOut) {
     await updateNomination(tx, nomination.id, { stage: 'lapsed', decidedOn: today, forgetAddress: true });
@@ -38,7 +38,7 @@ async function lapseNominations(tx: WriteTx, today: Day, neighbours: Neighbours)
   return runOut.length;
 }
 
-async function askForRenewals(tx: WriteTx, today: Day, neighbours: Neighbours): Promise<number> {
+async function askForRenewals(tx: WriteTx, today: Day, neighbours: Pick<Neighbours, 'tell'>): Promise<number> {
   const ending = await listSeatsToRenew(tx, today, plusDays(today, days.renewalBefore), atATime);
   for (const seat of ending) {
     const id = randomUUID();
@@ -54,7 +54,7 @@ async function askForRenewals(tx: WriteTx, today: Day, neighbours: Neighbours): 
   return ending.length;
 }
 
-async function beginReviews(tx: WriteTx, today: Day, neighbours: Neighbours): Promise<number> {
+async function beginReviews(tx: WriteTx, today: Day, neighbours: Pick<Neighbours, 'tell'>): Promise<number> {
   const circles = await listCirclesToReview(tx, today, plusDays(today, -days.betweenReviews), atATime);
   for (const { id, kind } of circles) {
     const waiting = (await listSeatsOfCircle(tx, id, today)).filter((seat) => isToReview(kind, seat, today));
@@ -72,7 +72,7 @@ async function beginReviews(tx: WriteTx, today: Day, neighbours: Neighbours): Pr
   return circles.length;
 }
 
-async function followReviews(tx: WriteTx, today: Day, neighbours: Neighbours): Promise<number> {
+async function followReviews(tx: WriteTx, today: Day, neighbours: Pick<Neighbours, 'tell'>): Promise<number> {
   const reviews = await listReviewsRunOut(tx, today, atATime);
   for (const review of reviews) {
     const circle = await findCircleForChange(tx, review.circle);

@@ -140,3 +140,9 @@ export async function listHolders(tx: ReadTx, circles: readonly CircleId[], role
 
 /** As the house. */
 export const listSecretariat = (tx: ReadTx, day: Day): Promise<PersonId[]> => listHolders(tx, [communityCircle], ['secretariat'], day);
+
+/** As the house: the circles of single persons whose accounts are open. */
+export async function listOwnCircles(tx: ReadTx, people: readonly PersonId[]): Promise<{ person: PersonId; circle: CircleId }[]> {
+  if (people.length === 0) return [];
+  return tx.query(sql<{ person: PersonId; circle: CircleId }>`select id as person, own_circle as circle from people_accounts where id = any (${`{${people.join()}}`}::text[]) and own_circle is not null and closed_on is null order by id`);
+}
