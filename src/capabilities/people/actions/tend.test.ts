@@ -226,7 +226,9 @@ describe('word about circles', () => {
         app.as({ ...viewers[who], circles: [...viewers[who].circles, own?.circle ?? network] });
         return plain((await app.get('/fr/inbox')).body);
       };
-      for (const who of ['correspondentFR', 'coordinator'] as const) assert.equal((await inboxOf(who)).match(/La revue annuelle d’un cercle a commencé/g)?.length, 1, who);
+      for (const who of ['correspondentFR', 'coordinator'] as const) assert.match(await inboxOf(who), /La revue annuelle d’un cercle a commencé/, who);
+      const audiences = await rows(tx, sql<{ circles: number }>`select (select count(*)::int from audience_circles c where c.audience_id = n.audience_id) as circles from notices_notices n where path = '/circles/x/review'`);
+      assert.deepEqual(audiences, [{ circles: 1 }, { circles: 1 }]);
     }));
 
   it('is sent by the clock of the room, day by day', () =>
