@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import { keeper, type PersonId } from '#kernel/values/viewer.ts';
 import { asOwner, db, seenBy, undone } from '#testing/database.ts';
-import { decideNomination, type DecisionRefusal } from '../actions/nominate.ts';
+import { decideNomination } from '../actions/nominate.ts';
 import { insertLogEntry } from '../store.ts';
 import { france } from '../testing.ts';
 import { anApp, circlesOfTheWorld, concealed, everybody, insertWorld, network, plain, publicIdOf, seatIdOf, standIns, viewers } from './testing.ts';
@@ -133,7 +133,8 @@ describe('two who decide at the same moment', () => {
     const decide = (who: 'coordinator' | 'secretariat' | 'secretariat2', approve: boolean) =>
       db.writing(viewers[who], (tx) => decideNomination(tx, viewers[who], { nomination: id, approve, reason: 'Because', today: '2027-06-16' }, standIns()));
     const outcomes = await Promise.all([decide('coordinator', true), decide('secretariat', false), decide('secretariat2', true)]);
-    assert.deepEqual(outcomes.map(({ refused }) => refused).sort(), (['already-decided', 'already-decided', undefined] satisfies (DecisionRefusal | undefined)[]).sort());
+    assert.equal(outcomes.filter(({ refused }) => refused === undefined).length, 1);
+    assert.equal(outcomes.filter(({ refused }) => refused === 'already-decided').length, 2);
     await db.reading(keeper, async (tx) => {
       const [row] = await tx.query(sql<{ stage: string; seats: number }>`select stage, (select count(*)::int from people_seats where circle_id = ${network} and person_id = 'professionalFR') as seats from people_nominations where id = ${id}::uuid`);
       assert.equal(row?.seats, row?.stage === 'approved' ? 1 : 0);

@@ -1,10 +1,14 @@
 /** A small world of circles and people, and the application before it, for tests of routes. */
 import { sql } from 'kysely';
-import { buildApp } from '../../../app.ts';
 import type { WriteTx } from '#kernel/db/tx.ts';
+import { noAssets } from '#kernel/http/assets.ts';
+import { pageCache } from '#kernel/http/page-cache.ts';
+import { buildServer } from '#kernel/http/server.ts';
+import { slotsFilledBy } from '#kernel/slots.ts';
 import { textOf } from '#kernel/text/text.ts';
 import { keeper, visitor, type CircleId, type CircleKind, type HeldSeat, type PersonId, type SeatRole, type Viewer } from '#kernel/values/viewer.ts';
 import { doorsInto, seenBy } from '#testing/database.ts';
+import { notices } from '#capabilities/notices/mount.ts';
 import type { Invited, Neighbours, Notification } from '../actions/neighbours.ts';
 import { mountCircles } from '../mount.ts';
 import { rolesToInvite } from '../rules/rights.ts';
@@ -102,8 +106,11 @@ export function standIns(): Neighbours & Told {
 export async function anApp(tx: WriteTx, on = today) {
   const neighbours = standIns();
   let viewer: Viewer = visitor;
-  const web = await buildApp({ db: doorsInto(tx), now: () => new Date(`${on}T10:00:00Z`), viewerOf: () => viewer });
+  const db = doorsInto(tx);
+  const site = { publicUrl: 'http://localhost:3000', assets: noAssets, now: () => new Date(`${on}T10:00:00Z`), menu: [], footer: [] };
+  const web = await buildServer({ site, db, slots: slotsFilledBy([]), cache: pageCache(() => db), viewerOf: () => viewer });
   mountCircles(web, neighbours);
+  notices.routes?.(web);
   return {
     neighbours,
     as: (who: Who | Viewer) => {
