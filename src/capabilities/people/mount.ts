@@ -1,5 +1,6 @@
 import type { Capability } from '#kernel/capability.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { neighboursOf } from './actions/letters-and-notices.ts';
 import type { Neighbours } from './actions/neighbours.ts';
 import { circlesJob } from './jobs.ts';
 import { circlesRoutes } from './routes/circles.ts';
@@ -15,7 +16,7 @@ import { userVerb } from './verbs.ts';
 
 export { openSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in.ts';
 
-export const people: Capability = { name: 'people', verbs: [userVerb], jobs: [circlesJob] };
+export const people: Capability = { name: 'people', verbs: [userVerb], jobs: [circlesJob], routes: (web) => mountCircles(web, neighboursOf(web)) };
 
 export { readProviders } from './sign-in/providers.ts';
 export { signInJobs } from './sign-in/letters.ts';

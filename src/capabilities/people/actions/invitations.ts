@@ -9,6 +9,7 @@ import { decideAccept, decideInvite, type AcceptRefusal, type InviteRefusal } fr
 import { addressOf, invitationDays, isAddress, limits } from '../rules/sign-in.ts';
 import { findCircle, insertAccount, insertLogEntry, insertSeat } from '../store.ts';
 import { admitUser, findPersonAt, takeAttempt } from '../store/identity.ts';
+import { seatWhoCame } from './nominate.ts';
 import { deleteFirstInvitations, deleteUnusedInvitations, endSeatsIn, insertInvitation, isSecretariatSeated, lockInvitation, useInvitation } from '../store/invitations.ts';
 
 export const hashOfInvitation = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -78,6 +79,8 @@ export async function acceptInvitation(tx: WriteTx, { hash, name, locale, signed
   await insertSeat(tx, { person, circle: invitation.circle, role: invitation.role, from: today, until: null }, invitation.invitedBy);
   await useInvitation(tx, invitation.id, person, now);
   await insertLogEntry(tx, { person, act: 'invitation-accepted', circle: invitation.circle, subject: invitation.id, detail: { role: invitation.role } });
+  // Whoever was nominated by address and approved takes the seat with it.
+  await seatWhoCame(tx, { person, address: invitation.address, today });
   return { person };
 }
 
