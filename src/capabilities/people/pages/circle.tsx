@@ -136,7 +136,7 @@ function Seats(props: CirclePageProps) {
       {circle.hiddenMembers && circle.kind !== 'community' ? <p>{typeset(locale, looksAfter ? t.hiddenMembersLookedAfter : t.hiddenMembers)}</p> : null}
       {circle.kind === 'community' ? <p>{typeset(locale, t.officesNote)}</p> : null}
       {seesSeats || props.seats.length > 0 ? (
-        <DataTable locale={locale} id="seats" caption={t.who} note={typeset(locale, props.isCut ? `${t.whoNote} ${t.moreThanShown(props.seats.length)}` : t.whoNote)} stack empty={t.nobodyShown} columns={columns} rows={rowsOf(props.seats, ({ id }) => `${path}/${id}`)} />
+        <DataTable locale={locale} id="seats" caption={t.tickSeats} note={typeset(locale, props.isCut ? `${t.whoNote} ${t.moreThanShown(props.seats.length)}` : t.whoNote)} stack empty={t.nobodyShown} columns={columns} rows={rowsOf(props.seats, ({ id }) => `${path}/${id}`)} />
       ) : null}
       {props.ended.length === 0 ? null : (
         <DataTable locale={locale} id="ended-seats" caption={t.ended} note={typeset(locale, t.endedNote)} stack columns={columns} rows={rowsOf(props.ended, ({ id }) => `${path}/${id}${isDelegation ? '/handover' : ''}`)} />
