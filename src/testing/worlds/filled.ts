@@ -1,6 +1,8 @@
 /** Worlds, written into a transaction as the owner of the tables would: what is tested is who reads them. */
 import { sql } from 'kysely';
 import type { WriteTx } from '#kernel/db/tx.ts';
+import { communityCircle } from '#kernel/values/viewer.ts';
+import { fillRooms } from './filled-rooms.ts';
 import type { World } from './world.ts';
 
 export async function fillWith(tx: WriteTx, worlds: readonly World[]): Promise<void> {
@@ -15,9 +17,10 @@ export async function fillWith(tx: WriteTx, worlds: readonly World[]): Promise<v
   const people = worlds.flatMap((world) => world.people.map(({ id, ownCircle }) => ({ id, name: `Name of ${id}`, own_circle: ownCircle })));
   await sql`insert into people_accounts (id, name, own_circle) select * from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as row (id text, name text, own_circle int)`.execute(write);
   const seats = worlds.flatMap((world) =>
-    world.people.flatMap(({ id, ownCircle, seats: held }) => [
+    world.people.flatMap(({ id, ownCircle, inHouse, seats: held }) => [
       ...held.map(({ circle, role, from, until }) => ({ person_id: id, circle_id: circle, role, valid_from: from, valid_until: until })),
       { person_id: id, circle_id: ownCircle, role: 'member', valid_from: '2027-01-01', valid_until: null },
+      { person_id: id, circle_id: communityCircle, role: inHouse, valid_from: '2027-01-01', valid_until: null },
     ]),
   );
   await sql`insert into people_seats (person_id, circle_id, role, valid_from, valid_until)
@@ -28,4 +31,5 @@ export async function fillWith(tx: WriteTx, worlds: readonly World[]): Promise<v
   await sql`insert into catalogue_cards (id, kind, subject, path, title, summary, pillars, about, concepts, audience_id, changed_revision)
     select 'practice:' || subject, 'practice', subject, '/library/practices/' || subject, title, title, array[pillar], array[split_part(title -> 'en' ->> 'text', ' ', 1)], '{}', audience_of(readers), 1
     from jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) as row (subject text, readers int[], pillar text, title jsonb)`.execute(write);
+  await fillRooms(tx, worlds);
 }

@@ -1,6 +1,7 @@
 /** Small worlds made by chance: circles, people with seats, and cards that some circles read. And, from sets alone, who may see what. */
 import type { Day } from '#kernel/values/dates.ts';
-import type { CircleId, CircleKind, PersonId, SeatRole } from '#kernel/values/viewer.ts';
+import { communityCircle, type CircleId, type CircleKind, type PersonId, type SeatRole } from '#kernel/values/viewer.ts';
+import { held, type WorldHeld } from './held.ts';
 
 export interface WorldCircle {
   readonly id: CircleId;
@@ -14,6 +15,8 @@ export interface WorldCircle {
 export interface WorldPerson {
   readonly id: PersonId;
   readonly ownCircle: CircleId;
+  /** As which they sit in the community, where everyone who has an account sits. */
+  readonly inHouse: 'member' | 'secretariat' | 'auditor';
   readonly seats: readonly { readonly circle: CircleId; readonly role: SeatRole; readonly from: Day; readonly until: Day | null }[];
 }
 
@@ -24,7 +27,7 @@ export interface WorldCard {
   readonly pillar: 'prevention' | 'treatment';
 }
 
-export interface World {
+export interface World extends WorldHeld {
   /** A word that stands on every card of this world and nowhere else. */
   readonly word: string;
   readonly circles: readonly WorldCircle[];
@@ -63,18 +66,20 @@ export function aWorld(number: number, first: number, random: () => number): Wor
   const people = Array.from({ length: 3 + below(3) }, (_, index): WorldPerson => ({
     id: `world-${number}-${index}` as PersonId,
     ownCircle: next++ as CircleId,
+    inHouse: chance(0.08) ? pick(['secretariat', 'auditor'] as const) : 'member',
     seats: circles.filter(() => chance(0.45)).map((circle) => {
       const [from, until] = pick(days);
       return { circle: circle.id, role: pick(rolesOf[circle.kind] ?? (['member', 'member', 'coordinator', 'observer'] as const)), from, until };
     }),
   }));
-  const all = [...circles.map(({ id }) => id), ...people.map(({ ownCircle }) => ownCircle)];
+  const all = [...circles.map(({ id }) => id), ...people.map(({ ownCircle }) => ownCircle), ...(chance(0.3) ? [communityCircle] : [])];
   const cards = Array.from({ length: 5 + below(5) }, (_, index): WorldCard => ({
     subject: `world-${number}-${index}`,
     circles: chance(0.15) ? [] : [...new Set(Array.from({ length: 1 + below(3) }, () => pick(all)))],
     pillar: pick(['prevention', 'treatment'] as const),
   }));
-  return { word: `zw${wordOf(number)}`, circles, people, cards };
+  const world = { word: `zw${wordOf(number)}`, circles, people, cards };
+  return { ...world, ...held(world, number, { below, pick, chance }) };
 }
 
 /** Letters only: the search splits words at digits. */
@@ -89,17 +94,26 @@ export function seatsToday(world: World, person: WorldPerson) {
   });
 }
 
-const circlesOf = (world: World, person: WorldPerson | undefined): ReadonlySet<CircleId> =>
-  new Set(person === undefined ? [] : [person.ownCircle, ...seatsToday(world, person).map(({ circle }) => circle)]);
+export const circlesOf = (world: World, person: WorldPerson | undefined): ReadonlySet<CircleId> =>
+  new Set(person === undefined ? [] : [person.ownCircle, communityCircle, ...seatsToday(world, person).map(({ circle }) => circle)]);
+
+/** Whether someone reads what these circles read; none of them: what everyone reads. */
+export const reads = (world: World, person: WorldPerson | undefined, readers: readonly CircleId[]): boolean => {
+  const sits = circlesOf(world, person);
+  return readers.length === 0 || readers.some((circle) => sits.has(circle));
+};
+
+/** The circles whose members they look after, today. */
+export const lookedAfterBy = (world: World, person: WorldPerson): ReadonlySet<CircleId> =>
+  new Set(seatsToday(world, person).filter(({ role }) => role === 'correspondent' || role === 'administrator' || role === 'coordinator').map(({ circle }) => circle));
 
 export function cardsReadBy(world: World, person: WorldPerson | undefined): readonly WorldCard[] {
-  const sits = circlesOf(world, person);
-  return world.cards.filter(({ circles }) => circles.length === 0 || circles.some((circle) => sits.has(circle)));
+  return world.cards.filter(({ circles }) => reads(world, person, circles));
 }
 
 export function circlesKnownTo(world: World, person: WorldPerson | undefined): readonly CircleId[] {
   const sits = circlesOf(world, person);
-  const known = world.circles.filter(({ id, kind, concealed }) => sits.has(id) || kind === 'delegation' || (person !== undefined && kind === 'network' && !concealed));
+  const known = world.circles.filter(({ id, kind, concealed }) => sits.has(id) || kind === 'delegation' || person?.inHouse === 'secretariat' || (person !== undefined && kind === 'network' && !concealed));
   return [...known.map(({ id }) => id), ...(person === undefined ? [] : [person.ownCircle])];
 }
 
@@ -107,7 +121,7 @@ export function circlesKnownTo(world: World, person: WorldPerson | undefined): r
 export function seatsKnownTo(world: World, person: WorldPerson | undefined): readonly string[] {
   if (person === undefined) return [];
   const sits = circlesOf(world, person);
-  const after = new Set(seatsToday(world, person).filter(({ role }) => role === 'correspondent' || role === 'administrator' || role === 'coordinator').map(({ circle }) => circle));
-  const shown = new Set(world.circles.filter(({ id, hiddenMembers }) => after.has(id) || (sits.has(id) && !hiddenMembers)).map(({ id }) => id));
+  const after = lookedAfterBy(world, person);
+  const shown = new Set(world.circles.filter(({ id, hiddenMembers }) => person.inHouse === 'secretariat' || after.has(id) || (sits.has(id) && !hiddenMembers)).map(({ id }) => id));
   return world.people.flatMap((one) => one.seats.filter(({ circle }) => one.id === person.id || shown.has(circle)).map(({ circle }) => `${one.id} ${circle}`));
 }
