@@ -42,7 +42,7 @@ export async function fillRooms(tx: WriteTx, worlds: readonly World[]): Promise<
     from jsonb_to_recordset(${procedures}::jsonb) as row (id uuid, subject text, readers int[], begun_by text, begun_for int, ended boolean)`);
   await put(sql`insert into kernel_procedure_waits (procedure_id, audience_id, actor, circle_id, role, person_id, not_person, opening, step, due_at)
     select row.id, p.audience_id, wait::text, (wait ->> 'circle')::int, wait ->> 'role', wait ->> 'person', row.not_person, 0, 'only', ${at}
-    from jsonb_to_recordset(${procedures}::jsonb) as row (id uuid, not_person text, waits jsonb) join kernel_procedures p on p.id = row.id cross join jsonb_array_elements(row.waits) as wait`);
+    from jsonb_to_recordset(${procedures}::jsonb) as row (id uuid, not_person text, waits jsonb) join kernel_procedures p on p.id = row.id cross join jsonb_array_elements(row.waits) as wait on conflict do nothing`);
 
   const ofState = <Row>(list: (world: World, state: string) => readonly Row[]) => rows((world) => world.circles.flatMap(({ stateCode }) => (stateCode === null ? [] : list(world, stateCode))));
   await put(sql`insert into atlas_proposals (id, question_id, question_version, state_code, answer, valid_from, from_basis, passage, source_title, source_publisher, source_url, source_date, person_id, proposed_on, outcome, outcome_on)
