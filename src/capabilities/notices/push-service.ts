@@ -2,7 +2,7 @@
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { Agent } from 'node:https';
 import webPush from 'web-push';
-import { isPublicAddress, isPushService, type Subscription } from './rules/push.ts';
+import { isPublicAddress, isPushService, type Subscription } from './push-address.ts';
 
 export interface PushKeys {
   readonly publicKey: string;

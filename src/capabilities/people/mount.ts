@@ -1,7 +1,9 @@
 import type { Capability } from '#kernel/capability.ts';
 import type { Web } from '#kernel/http/web.ts';
+import { reachable } from '#capabilities/notices/index.ts';
 import { neighboursOf } from './actions/letters-and-notices.ts';
 import type { Neighbours } from './actions/neighbours.ts';
+import { reached } from './actions/reached.ts';
 import { circlesJob } from './jobs.ts';
 import { circlesRoutes } from './routes/circles.ts';
 import { logRoutes } from './routes/log.ts';
@@ -16,7 +18,7 @@ import { userVerb } from './verbs.ts';
 
 export { openSignIn, type SignIn, type SignInSettings } from './sign-in/sign-in.ts';
 
-export const people: Capability = { name: 'people', verbs: [userVerb], jobs: [circlesJob], routes: (web) => mountCircles(web, neighboursOf(web)) };
+export const people: Capability = { name: 'people', verbs: [userVerb], jobs: [circlesJob], fills: [reachable.with(reached)], routes: (web) => mountCircles(web, neighboursOf(web)) };
 
 export { readProviders } from './sign-in/providers.ts';
 export { signInJobs } from './sign-in/letters.ts';

@@ -83,6 +83,16 @@ export async function listAccounts(tx: ReadTx): Promise<PersonId[]> {
   return (await tx.read<PeopleTables>().selectFrom('people_accounts').select('id').orderBy('id').execute()).map((row) => row.id);
 }
 
+export async function listOpenAccounts(tx: ReadTx, ids: readonly PersonId[]): Promise<{ readonly id: PersonId; readonly locale: Locale }[]> {
+  return tx.read<PeopleTables>().selectFrom('people_accounts').select(['id', 'locale']).where('id', 'in', [...ids]).where('closed_on', 'is', null).execute();
+}
+
+/** Of those whom the viewer may know; of a closed account it is empty. */
+export async function listNames(tx: ReadTx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  const rows = await tx.read<PeopleTables>().selectFrom('people_accounts').select(['id', 'name']).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function findAccount(tx: ReadTx, id: PersonId): Promise<Account | undefined> {
   const row = await tx.read<PeopleTables>().selectFrom('people_accounts').selectAll().where('id', '=', id).executeTakeFirst();
   return row && { id: row.id, name: row.name, post: row.post, locale: row.locale, ownCircle: row.own_circle, closedOn: row.closed_on };

@@ -84,7 +84,7 @@ async function plantWork(put: Put): Promise<void> {
   }
   // The juror was told of it while she could read it.
   await put(sql`insert into notices_notices (id, kind, kind_group, title, path, marking, audience_id) select ${ids.notice}, 'shared', 'shared', title, path, 'AMBER', audience_id from sharing_items where id = ${ids.item}`);
-  await put(sql`insert into notices_received (position, person_id, audience_id) select position, person, audience_id from notices_notices, unnest(array['juror', 'coordinator', 'memberPT']) as person where id = ${ids.notice}`);
+  await put(sql`insert into notices_received (position, person_id, notice_audience) select position, person, audience_id from notices_notices, unnest(array['juror', 'coordinator', 'memberPT']) as person where id = ${ids.notice}`);
 }
 
 async function plantOfStates(put: Put): Promise<void> {

@@ -78,6 +78,9 @@ export function facesOf({ circles, seats, closed }: Planted): ReadonlyMap<string
   put('/atlas/questions/:questionId/states/:stateCode/propose', { questionId: closed.question, stateCode: 'FR' }, { questionId: 'no-such-question' }, network);
   put('/atlas/proposals/:proposalId', { proposalId: ids.proposal }, { proposalId: ids.nothing }, knownTo['Marrowmint'] ?? []);
   for (const page of ['', '/review', '/signatures']) put(`/states/:stateCode/sign-off${page}`, { stateCode: 'FR' }, { stateCode: 'QQ' }, page === '/signatures' ? [...france, ...house, 'auditor'] : france);
+  put('/states/:stateCode/import', { stateCode: 'FR' }, { stateCode: 'QQ' }, drafting);
+  open('/states/:stateCode/own-words', { stateCode: 'FR' });
+  open('/atlas/rulings/:number', { number: '1' });
   put('/states/:stateCode/sign-off/questions/:questionId', { stateCode: 'FR', questionId: 'take-home-naloxone' }, { stateCode: 'QQ' }, france);
   shut('/shared/:id', 'id', ids.item, ids.nothing);
   put('/shared/:id/audience', { id: ids.item }, { id: ids.nothing }, ['memberPT']);
@@ -101,6 +104,10 @@ export function sendingsOf({ circles, seats }: Planted): ReadonlyMap<string, Sen
   put('/states/:stateCode/sign-off/questions/:questionId/save', `${answer}/save`, { stance: 'confirm' }, drafting);
   put('/states/:stateCode/sign-off/questions/:questionId/clear', `${answer}/clear`, {}, drafting);
   put('/states/:stateCode/sign-off/review/sign', '/states/FR/sign-off/review/sign', { digest: 'nothing-read' }, ['correspondentFR']);
+  put('/states/:stateCode/sign-off/signatures/open', '/states/FR/sign-off/signatures/open', {}, ['correspondentFR', ...house]);
+  for (const pillar of ['prevention', 'harm_reduction', 'treatment', 'enforcement']) put(`/states/:stateCode/own-words/${pillar}`, `/states/FR/own-words/${pillar}`, { en: 'Ours', fr: 'Nôtre' }, ['correspondentFR']);
+  for (const form of ['look', 'sign']) put(`/states/:stateCode/import/${form}`, `/states/FR/import/${form}`, {}, drafting);
+  put('/atlas/rulings/publish', '/atlas/rulings/publish', { decidedOn: '2026-01-01', titleEn: 'One', titleFr: 'Une', rulingEn: 'So', rulingFr: 'Ainsi' }, house);
   put('/atlas/questions/:questionId/states/:stateCode/propose/propose', '/atlas/questions/take-home-naloxone/states/FR/propose/propose', {}, signedIn);
   put('/atlas/proposals/:proposalId/decline', `/atlas/proposals/${ids.proposal}/decline`, { reason: 'A reason' }, ['correspondentFR']);
   put('/atlas/proposals/:proposalId/take-back', `/atlas/proposals/${ids.proposal}/take-back`, {}, ['stranger']);
@@ -117,7 +124,7 @@ export function sendingsOf({ circles, seats }: Planted): ReadonlyMap<string, Sen
   put('/inbox/all', '/inbox/all', { notice: ids.notice }, ['coordinator', 'memberPT']);
   put('/inbox/unsubscribe', `/inbox/unsubscribe?letter=${ids.nothing}`, { 'List-Unsubscribe': 'One-Click' }, []);
   put('/inbox/unsubscribe/stop', '/inbox/unsubscribe/stop', { letter: ids.nothing }, []);
-  for (const form of ['choose', 'revoke', 'feed']) put(`/inbox/preferences/${form}`, `/inbox/preferences/${form}`, {}, signedIn);
+  for (const form of ['choose', 'revoke', 'feed', 'subscribe', 'unsubscribe', 'push-key']) put(`/inbox/preferences/${form}`, `/inbox/preferences/${form}`, {}, signedIn);
 
   const inCircle = `/circles/${circles.concealed}`;
   put('/circles/:id/invite', `${inCircle}/invite`, { address: 'correspondentfr@example.org', role: 'member' }, house);

@@ -28,7 +28,7 @@ export async function fillRooms(tx: WriteTx, worlds: readonly World[]): Promise<
   const notices = rows((world) => world.notices.map(({ id, circles, told }) => ({ id, readers: circles.length === 0 ? [1] : circles, told })));
   await put(sql`insert into notices_notices (id, kind, kind_group, title, path, marking, audience_id)
     select id, 'shared', 'shared', ${text}::jsonb, '/work', 'RED', audience_of(readers) from jsonb_to_recordset(${notices}::jsonb) as row (id uuid, readers int[])`);
-  await put(sql`insert into notices_received (position, person_id, audience_id, read_at)
+  await put(sql`insert into notices_received (position, person_id, notice_audience, read_at)
     select n.position, one ->> 'person', n.audience_id, case when (one ->> 'isRead')::boolean then ${at}::timestamptz end
     from jsonb_to_recordset(${notices}::jsonb) as row (id uuid, told jsonb) cross join jsonb_array_elements(row.told) as one join notices_notices n on n.id = row.id`);
 

@@ -10,7 +10,7 @@ import { keeper, type PersonId } from '#kernel/values/viewer.ts';
 import { announced } from '../letters.ts';
 import { newPushKeys, type PushKeys, type PushMessage, type PushSender } from '../push-service.ts';
 import type { Reachable } from '../reachable.ts';
-import { isSubscription, mostBrowsers, type Subscription } from '../rules/push.ts';
+import { isSubscription, mostBrowsers, type Subscription } from '../push-address.ts';
 import { findPreferences } from '../store/preferences.ts';
 import { deleteBrowser, findBrowser, findPushKeys, insertBrowser, insertPushKeys, listBrowsers } from '../store/push.ts';
 import { findToSend, listReadersAmong } from '../store/sending.ts';

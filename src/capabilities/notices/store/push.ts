@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ReadTx, WriteTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { PersonId } from '#kernel/values/viewer.ts';
-import type { Subscription } from '../rules/push.ts';
+import type { Subscription } from '../push-address.ts';
 import type { NoticesTables } from './tables.ts';
 
 export interface PushKeyPair {

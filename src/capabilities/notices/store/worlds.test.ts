@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { audienceOf } from '#kernel/access/audiences.ts';
 import { textOf } from '#kernel/text/text.ts';
 import type { Day } from '#kernel/values/dates.ts';
-import { keeper, publicCircle, viewerWith, type CircleId } from '#kernel/values/viewer.ts';
+import { communityCircle, keeper, publicCircle, viewerWith, type CircleId } from '#kernel/values/viewer.ts';
 import { listSeatsHeldBy } from '#capabilities/people/store.ts';
 import { asOwner, seenBy, undone } from '#testing/database.ts';
 import { fillWith } from '#testing/worlds/filled.ts';
@@ -22,7 +22,7 @@ function sitsOn(world: World, person: WorldPerson, day: Day): ReadonlySet<Circle
     const closes = world.circles.find(({ id }) => id === circle)?.closedOn ?? null;
     return from <= day && (until === null || until > day) && (closes === null || closes > day);
   });
-  return new Set([publicCircle, person.ownCircle, ...held.map(({ circle }) => circle)]);
+  return new Set([publicCircle, communityCircle, person.ownCircle, ...held.map(({ circle }) => circle)]);
 }
 
 const readOn = (world: World, person: WorldPerson, day: Day) =>
@@ -34,7 +34,7 @@ describe(`${worldsMade} worlds`, () => {
       // Numbers of a Lehmer generator: the same worlds every time.
       let state = 20_270_102;
       const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-      const worlds = Array.from({ length: worldsMade }, (_, index) => aWorld(index, 100_000 + index * 20, random));
+      const worlds = Array.from({ length: worldsMade }, (_, index) => ({ ...aWorld(index, 100_000 + index * 20, random), notices: [] }));
       await asOwner(tx, () => fillWith(tx, worlds));
       const everybody = worlds.flatMap(({ people }) => people.map(({ id }) => id));
       let [told, lost] = [0, 0];

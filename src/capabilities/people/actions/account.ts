@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { WriteTx } from '#kernel/db/tx.ts';
 import type { Day } from '#kernel/values/dates.ts';
 import type { PersonId } from '#kernel/values/viewer.ts';
+import { forgetNoticesOf } from '#capabilities/notices/index.ts';
 import { limits, type TokenScope } from '../rules/sign-in.ts';
 import { hashOfToken } from '../sign-in/viewer.ts';
 import { closeAccount, insertLogEntry } from '../store.ts';
@@ -16,6 +17,7 @@ export async function endAccount(tx: WriteTx, person: PersonId, day: Day, by: Pe
   await tx.asHouse(async () => {
     await closeAccount(tx, person, day, by);
     await dismissUser(tx, person);
+    await forgetNoticesOf(tx, person);
     await insertLogEntry(tx, { person: by, act: 'account-closed', subject: person });
   });
 }

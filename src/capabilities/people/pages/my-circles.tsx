@@ -13,7 +13,7 @@ import type { Day } from '#kernel/values/dates.ts';
 import type { SeatRole } from '#kernel/values/viewer.ts';
 import { circleTexts, type Done } from '../texts/circles.ts';
 import { circleWords } from '../texts/words.ts';
-import { CircleLink, DoneNotice, endOf, nameOfCircle, type Nameable, type NamedState } from './parts/named.tsx';
+import { CircleLink, DoneNotice, endOf, nameOfCircle, nameOfState, type Nameable, type NamedState } from './parts/named.tsx';
 import { NominationTable, type ShownNomination } from './parts/nomination-table.tsx';
 
 export interface ListedCircle extends Nameable {
@@ -38,7 +38,10 @@ export function myCirclesPage(props: MyCirclesProps): Page {
   const { locale, states } = props;
   const t = circleTexts[locale];
   const words = circleWords[locale];
-  const links = [...(props.mayOpen ? [{ path: '/people/open-circle', label: t.openACircle }] : []), ...(props.mayReadLog ? [{ path: '/people/log', label: t.theLog }] : [])];
+  const links = [
+    ...props.seats.flatMap(({ circle }) => (circle.kind === 'delegation' && circle.stateCode !== null ? [{ path: `/states/${circle.stateCode}/sign-off`, label: t.answersOf(nameOfState(locale, circle.stateCode, states)) }] : [])),
+    ...(props.mayOpen ? [{ path: '/people/open-circle', label: t.openACircle }] : []), ...(props.mayReadLog ? [{ path: '/people/log', label: t.theLog }] : []),
+  ];
   const byName = inAlphabeticalOrder(locale);
   const seats = [...props.seats].sort((a, b) => byName(nameOfCircle(locale, a.circle, states), nameOfCircle(locale, b.circle, states)));
   return {

@@ -2,7 +2,7 @@
 import type { SignInMethod } from '../rules/sign-in.ts';
 
 const en = {
-  tabs: { circles: 'My circles', you: 'You', security: 'Signing in', tokens: 'Access tokens', close: 'Close the account' },
+  tabs: { inbox: 'Inbox', work: 'Saved work', circles: 'My circles', you: 'You', security: 'Signing in', tokens: 'Access tokens', close: 'Close the account' },
   tabsLabel: 'Your account',
   you: {
     lead: (address: string) => `Letters go to ${address}.`,
@@ -116,7 +116,7 @@ const en = {
 };
 
 const fr: typeof en = {
-  tabs: { circles: 'Mes cercles', you: 'Vous', security: 'Connexion', tokens: 'Jetons d’accès', close: 'Fermer le compte' },
+  tabs: { inbox: 'Boîte de réception', work: 'Travaux enregistrés', circles: 'Mes cercles', you: 'Vous', security: 'Connexion', tokens: 'Jetons d’accès', close: 'Fermer le compte' },
   tabsLabel: 'Votre compte',
   you: {
     lead: (address) => `Les courriels vont à ${address}.`,

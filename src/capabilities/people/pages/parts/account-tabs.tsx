@@ -3,7 +3,7 @@ import { Tabs } from '#kernel/ui/components/tabs/tabs.tsx';
 import { addressIn } from '#kernel/ui/frame.ts';
 import { texts } from '../../texts/sign-in.ts';
 
-const paths = { you: '/account', circles: '/people', security: '/account/security', tokens: '/account/tokens', close: '/account/close' } as const;
+const paths = { you: '/account', inbox: '/inbox', circles: '/people', work: '/work', security: '/account/security', tokens: '/account/tokens', close: '/account/close' } as const;
 
 export function AccountTabs({ locale, current }: { readonly locale: Locale; readonly current: keyof typeof paths }) {
   const { tabs, tabsLabel } = texts[locale];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isPublicAddress, isPushService, isSubscription } from './push.ts';
+import { isPublicAddress, isPushService, isSubscription } from './push-address.ts';
 
 describe('a push service', () => {
   it('is on the public web, by name and over https', () => {
