@@ -1,6 +1,7 @@
 /** Who may see what, in worlds made by chance: every list and every count against sets that know no policy. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { countUnread, listNotices } from '#capabilities/notices/store/inbox.ts';
 import { listDrafts } from '#capabilities/atlas/store/drafts.ts';
 import { listProposals } from '#capabilities/atlas/store/proposals.ts';
@@ -16,7 +17,7 @@ import { communityCircle, keeper, viewerWith, visitor, type Viewer } from '#kern
 import { asOwner, seenBy, undone } from '#testing/database.ts';
 import { fillWith } from '#testing/worlds/filled.ts';
 import * as oracle from '#testing/worlds/oracle.ts';
-import { aWorld, cardsReadBy, circlesKnownTo, seatsKnownTo, seatsToday, today, type World, type WorldPerson } from '#testing/worlds/world.ts';
+import { aWorld, cardsReadBy, circlesKnownTo, seatsKnownTo, seatsToday, today, type World, type WorldCard, type WorldPerson } from '#testing/worlds/world.ts';
 
 /** A few on every machine, ten thousand before a change lands. */
 const wanted = Number(process.env['WORLDS'] || 200);
@@ -24,6 +25,8 @@ const wanted = Number(process.env['WORLDS'] || 200);
 const together = 100;
 /** Somebody of each world, or nobody in particular; with the lists that hold the whole house for some. */
 const wholeLists = 0.2;
+/** To search takes as long as all the other lists together: in this share of the worlds. */
+const searches = 0.2;
 const seed = Number(process.env['WORLDS_SEED'] || Date.now() % 2 ** 31);
 
 describe(`${wanted} worlds of circles, seats and cards (WORLDS_SEED=${seed})`, () => {
@@ -36,7 +39,7 @@ describe(`${wanted} worlds of circles, seats and cards (WORLDS_SEED=${seed})`, (
         await asOwner(tx, () => fillWith(tx, worlds));
         for (const world of worlds) {
           const person = random() < 0.2 ? undefined : world.people[Math.floor(random() * world.people.length)];
-          await compare(tx, world, person, person === undefined ? visitor : await viewerOf(tx, world, person), random() < wholeLists);
+          await compare(tx, world, person, person === undefined ? visitor : await viewerOf(tx, world, person), { searched: random() < searches, whole: random() < wholeLists });
         }
       }));
   }
@@ -53,13 +56,25 @@ async function viewerOf(tx: WriteTx, world: World, person: WorldPerson): Promise
 
 type Same = (found: unknown, expected: unknown, list: string) => void;
 
-async function compare(tx: WriteTx, world: World, person: WorldPerson | undefined, viewer: Viewer, whole: boolean): Promise<void> {
+async function compare(tx: WriteTx, world: World, person: WorldPerson | undefined, viewer: Viewer, { searched, whole }: { searched: boolean; whole: boolean }): Promise<void> {
   await seenBy(tx, viewer);
   const read = cardsReadBy(world, person);
   const subjects = read.map(({ subject }) => subject).sort();
   const works = oracle.piecesReadBy(world, person);
   const same = (found: unknown, expected: unknown, list: string) => assert.deepEqual(found, expected, `${list}; ${told(world, person)}`);
 
+  const cards = await tx.query(sql<{ id: string }>`select id from catalogue_cards where id = any (${world.cards.map(({ subject }) => `practice:${subject}`)})`);
+  same(idsOf(cards), subjects.map((id) => `practice:${id}`), 'cards');
+  if (searched) await compareFound(tx, world, read, works, same);
+  await compareShared(tx, world, person, same);
+  await compareRooms(tx, world, person, viewer, same);
+  if (whole) await compareLists(tx, world, person, subjects, same);
+}
+
+const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id).sort();
+
+async function compareFound(tx: ReadTx, world: World, read: readonly WorldCard[], works: readonly string[], same: Same): Promise<void> {
+  const subjects = read.map(({ subject }) => subject).sort();
   const found = await search(tx, { text: world.word, language: 'en', page: 1, kinds: [], pillars: [], states: [] });
   same(found.cards.map(({ id }) => id).sort(), [...subjects.map((id) => `practice:${id}`), ...works.map((id) => `work:${id}`)], 'results');
   same(found.matched, read.length + works.length, 'count');
@@ -72,12 +87,7 @@ async function compare(tx: WriteTx, world: World, person: WorldPerson | undefine
     const near = (await listRelated(tx, `practice:${card.subject}`, 100)).map(({ id }) => id.replace('practice:', '')).filter((id) => id.startsWith('world-'));
     same(near.sort(), mayRead ? subjects.filter((subject) => subject !== card.subject) : [], `related to ${card.subject}`);
   }
-  await compareShared(tx, world, person, same);
-  await compareRooms(tx, world, person, viewer, same);
-  if (whole) await compareLists(tx, world, person, subjects, same);
 }
-
-const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id).sort();
 
 async function compareShared(tx: ReadTx, world: World, person: WorldPerson | undefined, same: Same): Promise<void> {
   const items = world.items.map(({ id }) => id as ItemId);
