@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '#kernel/text/locale.ts';
 import { typeset } from '#kernel/text/typography.ts';
+import { uiTexts } from '../../texts.ts';
 import { isChoices, type Field } from '../form-field/field.ts';
 import { FormField } from '../form-field/form-field.tsx';
 
@@ -33,7 +34,7 @@ export function ActionForm(props: {
   return (
     <form class="action-form" id={name} action={`${props.page}/${name}`} method="post" aria-label={props.label === undefined ? undefined : typeset(locale, props.label)}>
       {props.fields.map((field) => (
-        <FormField locale={locale} formId={name} field={refused === undefined ? field : again(field, refused)} />
+        <FormField locale={locale} formId={name} field={refused === undefined ? chosen(field, locale) : again(chosen(field, locale), refused)} />
       ))}
       {props.children}
       <div class="actions">
@@ -44,6 +45,9 @@ export function ActionForm(props: {
     </form>
   );
 }
+
+/** The empty choice of a form that changes something does not mean all of them. */
+const chosen = (field: Field, locale: Locale): Field => (field.kind === 'select' && field.emptyLabel === undefined ? { ...field, emptyLabel: uiTexts[locale].choose } : field);
 
 function again(field: Field, { entered, byField }: NotTaken): Field {
   if (field.kind === 'hidden') return field;
